@@ -1,0 +1,75 @@
+import type { Finding } from '../diagnosis/finding.ts'
+import type { ModuleSource } from '../modules/source.ts'
+import type { ModuleVersion } from '../go/module-path.ts'
+
+/** The report's `cache.*.outcome`. */
+export type CacheOutcome = 'hit' | 'partial' | 'miss' | 'present' | 'unavailable' | 'off'
+
+/** The report's `cache.*.save.outcome`. */
+export type SaveOutcome = 'saved' | 'exists' | 'unchanged' | 'denied' | 'failed' | 'off'
+
+export interface EntryKeys {
+  readonly primaryKey: string
+  /** Prefixes, tried in order; the newest entry of a prefix wins. */
+  readonly restoreKeys: readonly string[]
+}
+
+export interface RestoreEntryRequest extends EntryKeys {
+  /** Which of the two entries: on GitHub it decides the archive's path, and with it the entry's version. */
+  readonly name: 'modules' | 'build'
+  /** An empty directory of the caller's that receives the files. It is complete only where the outcome is `restored`. */
+  readonly into: string
+  readonly lookupOnly: boolean
+  /** Aborted at the caller's deadline: what was cut off is a miss. */
+  readonly signal: AbortSignal
+}
+
+export type RestoreEntryResult =
+  | { readonly kind: 'restored' | 'found'; readonly matchedKey: string; readonly bytes: number }
+  | { readonly kind: 'miss' }
+  | { readonly kind: 'unavailable'; readonly finding: Finding }
+
+export interface SaveEntryRequest {
+  readonly name: 'modules' | 'build'
+  readonly key: string
+  /** The directory that the files are in. */
+  readonly root: string
+  /** Paths below root, with forward slashes. */
+  readonly files: readonly string[]
+  readonly signal: AbortSignal
+}
+
+export type SaveEntryResult =
+  | { readonly outcome: 'saved'; readonly bytes: number }
+  | { readonly outcome: 'exists' }
+  | { readonly outcome: 'denied' | 'failed'; readonly finding: Finding }
+
+/** Archives under a key: both entries on GitHub, the build entry everywhere. A fault is an outcome; it never throws but for a programming error. */
+export interface EntryStore {
+  restore(request: RestoreEntryRequest): Promise<RestoreEntryResult>
+  save(request: SaveEntryRequest): Promise<SaveEntryResult>
+}
+
+export interface SaveModulesRequest {
+  readonly modules: readonly ModuleVersion[]
+  /** GOMODCACHE's `cache/download`: GOPROXY layout. */
+  readonly downloadDirectory: string
+  readonly signal: AbortSignal
+}
+
+/** Modules as content, each stored once whatever go.sum it came from: a directory or a bucket in GOPROXY layout. */
+export interface ModuleStore {
+  /** To read from: the first source of the engine. */
+  readonly source: ModuleSource
+  /** Stores what is not there yet. `exists`: everything was. */
+  save(request: SaveModulesRequest): Promise<SaveEntryResult>
+}
+
+/** One cache backend. `modules` is undefined where the service knows archives only (GitHub): then they are an entry like the other. */
+export interface CacheStore {
+  readonly kind: 'github' | 'directory' | 's3'
+  readonly label: string
+  readonly entries: EntryStore
+  readonly modules: ModuleStore | undefined
+  close(): Promise<void>
+}

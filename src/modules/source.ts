@@ -1,0 +1,79 @@
+import type { Finding } from '../diagnosis/finding.ts'
+import type { FailureCode } from '../diagnosis/codes.ts'
+import type { ModuleVersion } from '../go/module-path.ts'
+
+/** The three files of a module version in the GOPROXY protocol (go.dev/ref/mod#goproxy-protocol). */
+export type ModuleFileKind = 'info' | 'mod' | 'zip'
+
+export interface ModuleFile {
+  readonly module: ModuleVersion
+  readonly kind: ModuleFileKind
+}
+
+/** What the report calls the places that modules come from. */
+export type SourceKind = 'proxy' | 'directory' | 's3' | 'cache' | 'direct'
+
+/** A source had the file: `bytes` of it are now in the target. They are not verified yet. */
+export interface Fetched {
+  readonly kind: 'fetched'
+  readonly bytes: number
+  /** The label of the mirror that served it. */
+  readonly from: string
+}
+
+/** Every source that may be asked said that it does not have the file (HTTP 404 or 410, no such file). */
+export interface NotFound {
+  readonly kind: 'not-found'
+}
+
+/** No source could serve it, and at least one for another reason than not having it. */
+export interface FetchFailed {
+  readonly kind: 'failed'
+  readonly code: FailureCode
+  /** What each source that was asked did, in order: for the message of failure. */
+  readonly attempts: readonly FailedAttempt[]
+}
+
+export interface FailedAttempt {
+  readonly from: string
+  readonly code: FailureCode
+  /** One line, without secrets. */
+  readonly message: string
+}
+
+export type FetchOutcome = Fetched | NotFound | FetchFailed
+
+/** A request for one file. The source writes to `target` (a temporary file of the caller's, truncated on each attempt). */
+export interface FetchRequest {
+  readonly file: ModuleFile
+  readonly target: string
+  readonly signal: AbortSignal
+  /** Sources (by label) whose bytes for this file were wrong: not asked again. */
+  readonly distrusted: ReadonlySet<string>
+}
+
+/** Where modules come from: a directory or bucket in GOPROXY layout, a restored archive, or the mirrors of GOPROXY as one. */
+export interface ModuleSource {
+  readonly kind: SourceKind
+  /** For logs and the report, without credentials. */
+  readonly label: string
+  /** What a source can answer is an outcome; it throws only when `signal` aborts or the target cannot be written. */
+  fetch(request: FetchRequest): Promise<FetchOutcome>
+  /** One row for each mirror or store behind it. */
+  statistics(): readonly SourceStatistics[]
+  /** What became known about mirrors on the way (ejections, wrong bytes elsewhere). */
+  findings(): readonly Finding[]
+  close(): Promise<void>
+}
+
+/** The report's `download.sources` row. Times in milliseconds, from sending a request to its last byte. */
+export interface SourceStatistics {
+  readonly url: string
+  readonly kind: SourceKind
+  readonly requests: number
+  readonly failures: number
+  readonly bytes: number
+  readonly p50Ms: number
+  readonly p95Ms: number
+  readonly ejections: number
+}
