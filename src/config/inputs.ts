@@ -1,0 +1,249 @@
+import {
+  type Parser,
+  parseAutoOr,
+  parseBoolean,
+  parseDuration,
+  parseGoProxy,
+  parseInteger,
+  parseLines,
+  parseList,
+  parseMatrix,
+  parseOneOf,
+  parsePatterns,
+  parseSize,
+  parseText,
+  parseToolchain,
+  parseUrl,
+} from './parse.ts'
+
+/**
+ * One input: the same name in action.yml, as a flag (`--name`) and in the environment (`GO_MOD_SETUP_NAME`).
+ * This table is the source: action.yml and the README are compared with it by a test.
+ */
+export interface InputSpec<T> {
+  readonly parse: Parser<T>
+  /** As a user would write it; undefined where "not given" is a value of its own. */
+  readonly default: string | undefined
+  /** Never a flag: argv can be read by every user of the machine. */
+  readonly secret: boolean
+  /** False while the capability does not exist yet: using it is an error that says so. */
+  readonly available: boolean
+  /** One line of Markdown for action.yml, `--help` and the README. */
+  readonly about: string
+  /** What action.yml lets the runner fill in. */
+  readonly actionDefault?: string
+}
+
+type Options = Partial<Pick<InputSpec<unknown>, 'secret' | 'available' | 'actionDefault'>> & {
+  readonly default?: string
+}
+
+function input<T>(parse: Parser<T>, about: string, options: Options = {}): InputSpec<T> {
+  return Object.freeze({ default: undefined, secret: false, available: true, ...options, parse, about })
+}
+
+const LATER = { available: false } as const
+
+export const INPUTS = Object.freeze({
+  'working-directory': input(parseText, 'Where go.mod or go.work is.', { default: '.' }),
+  'cache-dependency-path': input(
+    parseList,
+    'Globs of the files that make the key. Default: go.sum of the module in working-directory, or of every module of its go.work with go.work.sum.',
+  ),
+
+  'go-version': input(
+    parseText,
+    'Go to install: `1.26`, `1.26.x`, `^1.25`, `stable`, `oldstable`. Default: the Go on PATH.',
+    LATER,
+  ),
+  'go-version-file': input(
+    parseText,
+    'File to read the Go version from: go.mod, go.work, .go-version, .tool-versions.',
+    LATER,
+  ),
+  'check-latest': input(
+    parseBoolean,
+    'Look for the newest Go that satisfies go-version instead of using one that is there.',
+    { default: 'false', ...LATER },
+  ),
+  architecture: input(parseText, 'Architecture of the Go to install. Default: that of the machine.', LATER),
+  'go-download-base-url': input(parseList, 'Sites to download Go from, tried in order.', LATER),
+
+  goproxy: input(
+    parseGoProxy,
+    'GOPROXY, with go’s own `,` `|` `direct` `off`. Default: the environment’s, or what `go env` says.',
+  ),
+  'goproxy-fallback': input(
+    parseOneOf('auto', 'any', 'strict'),
+    'What a transient failure of a mirror before a `,` does: `auto` goes on to the next entry after a well-known public mirror only, `any` after every mirror, `strict` never.',
+    { default: 'auto' },
+  ),
+  goprivate: input(parsePatterns, 'GOPRIVATE: globs of private module paths.'),
+  gonoproxy: input(parsePatterns, 'GONOPROXY: globs of module paths that are never asked of a proxy.'),
+  gonosumdb: input(parsePatterns, 'GONOSUMDB: globs of module paths that are never asked of the checksum database.'),
+  gosumdb: input(parseText, 'GOSUMDB: the checksum database.'),
+  goinsecure: input(parsePatterns, 'GOINSECURE: globs of module paths that may be fetched over plain HTTP.'),
+  govcs: input(parseText, 'GOVCS: which version control systems may be used for which modules.'),
+  goauth: input(parseText, 'GOAUTH: how go authenticates to proxies and for discovery (Go 1.24 and later).'),
+  gotoolchain: input(parseToolchain, 'GOTOOLCHAIN: which Go toolchain go commands switch to.'),
+  go111module: input(parseOneOf('on', 'off', 'auto'), 'GO111MODULE.'),
+
+  'git-token': input(parseText, 'Token for the one host that all of `goprivate` names.', { secret: true, ...LATER }),
+  token: input(parseText, 'Accepted so that switching from setup-go is one line; not used.', { secret: true }),
+  credentials: input(parseLines, 'netrc lines: `machine HOST[/PATH] login USER password SECRET`.', {
+    secret: true,
+    ...LATER,
+  }),
+  'ssh-private-key': input(parseText, 'Key for git over SSH.', { secret: true, ...LATER }),
+  'ssh-known-hosts': input(parseText, 'known_hosts lines for git over SSH; unknown hosts are refused.', LATER),
+  'persist-credentials': input(
+    parseBoolean,
+    'Let later steps use the credentials too; removed at the end of the job.',
+    { default: 'false', ...LATER },
+  ),
+
+  download: input(
+    parseOneOf('true', 'warn', 'false'),
+    '`true`: a module that cannot be had fails the step; `warn`: it is a finding; `false`: configures and caches only.',
+    { default: 'true' },
+  ),
+  'force-download': input(parseBoolean, 'Ignore what caches and machine have; fetch and replace.', {
+    default: 'false',
+  }),
+  timeout: input(parseDuration, 'Budget of the whole download.', { default: '10m' }),
+  'connect-timeout': input(parseDuration, 'How long a connection may take to be made.', { default: '10s', ...LATER }),
+  'stall-timeout': input(parseDuration, 'How long nothing may move before a transfer counts as stalled.', {
+    default: '30s',
+  }),
+  retries: input(
+    parseInteger(0, 100),
+    'Tries after the first for one file, over all mirrors; transient failures only.',
+    { default: '3' },
+  ),
+  concurrency: input(parseAutoOr(parseInteger(1, 256), 'a whole number from 1 to 256'), 'Requests at once.', {
+    default: 'auto',
+  }),
+
+  cache: input(parseBoolean, 'Whether to cache at all.', { default: 'true' }),
+  'cache-modules': input(parseBoolean, 'The entry of modules.', { default: 'true' }),
+  'cache-build': input(parseBoolean, 'The entry of build outputs (GOCACHE).', { default: 'true' }),
+  'cache-backend': input(
+    parseOneOf('github', 'directory', 's3'),
+    '`github`, `directory` or `s3`. Default: `github` in Actions, else `directory`.',
+  ),
+  'cache-timeout': input(parseDuration, 'Deadline of one restore; saving may take twice that.', { default: '5m' }),
+  'cache-directory': input(
+    parseText,
+    'Where the directory backend keeps its entries. Default: in the user’s cache directory.',
+  ),
+  'cache-max-size': input(parseSize, 'Size that the directory backend is kept below.', { default: '10GiB' }),
+  's3-bucket': input(parseText, 'Bucket of the S3 backend.', LATER),
+  's3-prefix': input(parseText, 'Prefix of all objects of the S3 backend.', LATER),
+  's3-region': input(parseText, 'Region of the S3 backend.', LATER),
+  's3-endpoint': input(parseUrl, 'Endpoint of an S3-compatible service.', LATER),
+  's3-force-path-style': input(parseBoolean, 'Address the bucket in the path instead of the host name.', {
+    default: 'false',
+    ...LATER,
+  }),
+  'cache-suffix': input(parseText, 'Keeps entries apart that would otherwise be shared.'),
+  'shared-key': input(parseText, 'Names the job’s part of the build key, so that several jobs share one entry.'),
+  matrix: input(parseMatrix, 'Filled in by the runner; not for people.', { actionDefault: '${{ toJSON(matrix) }}' }),
+  'job-status': input(parseText, 'Filled in by the runner; not for people.', { actionDefault: '${{ job.status }}' }),
+  'save-cache': input(parseOneOf('auto', 'always', 'never'), 'When entries are saved: see the README.', {
+    default: 'auto',
+  }),
+  'lookup-only': input(parseBoolean, 'Look entries up and set the outputs; restore nothing.', {
+    default: 'false',
+    ...LATER,
+  }),
+  'stable-mtimes': input(
+    parseBoolean,
+    'Give tracked files mtimes made from their git hashes, so that go’s test cache can hit.',
+    { default: 'false', ...LATER },
+  ),
+
+  summary: input(parseOneOf('auto', 'always', 'never'), 'When a job summary is written.', {
+    default: 'auto',
+    ...LATER,
+  }),
+  'problem-matchers': input(parseBoolean, 'Annotate compile errors.', { default: 'true', ...LATER }),
+})
+
+export type InputName = keyof typeof INPUTS
+export const INPUT_NAMES: readonly InputName[] = Object.freeze(Object.keys(INPUTS) as InputName[])
+
+type ValueOf<S> = S extends InputSpec<infer T> ? T : never
+
+/** The name of an input in the environment. */
+export function environmentName(name: InputName): string {
+  return `GO_MOD_SETUP_${name.toUpperCase().replaceAll('-', '_')}`
+}
+
+/** Where a value comes from, strongest first. */
+export type ValueSource = 'flag' | 'input' | 'environment' | 'go-env' | 'default'
+
+/** An input's text, as found. */
+export interface RawInput {
+  readonly text: string
+  readonly source: 'flag' | 'input' | 'environment'
+}
+
+export type RawInputs = ReadonlyMap<InputName, RawInput>
+
+/** All inputs, parsed. `value` is undefined where none was given and the table has no default. */
+export type Inputs = {
+  readonly [K in InputName]: {
+    readonly value: ValueOf<(typeof INPUTS)[K]> | undefined
+    readonly text: string | undefined
+    readonly source: ValueSource
+  }
+}
+
+/** What is wrong with the inputs, all of it: exit code 2. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    super(problems.join('\n'), options)
+    this.problems = problems
+  }
+}
+
+/**
+ * Parses every input before anything is done.
+ *
+ * @throws ConfigError that names each input, what was given (not where it is secret) and what is expected
+ */
+export function parseInputs(raw: RawInputs): Inputs {
+  const problems: string[] = []
+  const parsed = INPUT_NAMES.map(name => {
+    try {
+      return [name, parseInput(name, raw.get(name))] as const
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      problems.push(`${name}: ${error.message}`)
+      return [name, undefined] as const
+    }
+  })
+  if (problems.length > 0) throw new ConfigError(problems)
+  return Object.freeze(Object.fromEntries(parsed)) as Inputs
+}
+
+function parseInput(name: InputName, raw: RawInput | undefined): Inputs[InputName] {
+  const spec: InputSpec<unknown> = INPUTS[name]
+  const given = raw !== undefined && raw.text.trim() !== '' ? { text: raw.text.trim(), source: raw.source } : undefined
+  const text = given?.text ?? spec.default
+  if (text === undefined) return { value: undefined, text, source: 'default' }
+  let value: unknown
+  try {
+    value = spec.parse(text)
+  } catch (error) {
+    const shown = spec.secret || name === 'goproxy' ? '' : `, got ${JSON.stringify(text)}`
+    throw new Error(`${error instanceof Error ? error.message : String(error)}${shown}`, { cause: error })
+  }
+  // Saying the default aloud is not a use of what does not exist yet.
+  if (given !== undefined && !spec.available && given.text !== spec.default)
+    throw new Error('this input is part of the contract but not available yet in this version; remove it')
+  return { value, text, source: given?.source ?? 'default' } as Inputs[InputName]
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { link, copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Whether an error of node:fs says that there is no such file or directory. */
+export function isNotFound(error: unknown): boolean {
+  return hasErrorCode(error, 'ENOENT', 'ENOTDIR')
+}
+
+/** Whether an error carries one of these codes (`ENOSPC`, `EEXIST`, …). */
+export function hasErrorCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
+}
+
+/** A name for a temporary sibling of `path`; the prefix lets a later run recognise what a killed one left. */
+export function temporarySibling(path: string): string {
+  return join(dirname(path), `.go-mod-setup-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
+}
+
+/**
+ * Writes a file so that it is there whole or not at all: temporary sibling, fsync where asked, rename.
+ *
+ * @param options.mode permissions of the new file (0o600 for secrets)
+ */
+export async function writeFileAtomically(
+  path: string,
+  data: string | Uint8Array,
+  options: { readonly mode?: number; readonly sync?: boolean } = {},
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = temporarySibling(path)
+  try {
+    const file = await open(temporary, 'wx', options.mode ?? 0o644)
+    try {
+      await file.writeFile(data)
+      if (options.sync === true) await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+/** A hard link where the file system allows it, else a copy. The target must not exist. */
+export async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to)
+  } catch (error) {
+    if (!hasErrorCode(error, 'EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'EACCES')) throw error
+    await copyFile(from, to)
+  }
+}
