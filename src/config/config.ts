@@ -1,0 +1,233 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Environment, GO_VARIABLES, type GoEnv, type GoVariable } from '../go/env.ts'
+import { formatProxyList, type ProxyEntry, redactProxyList } from '../go/proxy-list.ts'
+import type { CiFacts } from './ci-facts.ts'
+import { ConfigError, type InputName, type Inputs, type ValueSource } from './inputs.ts'
+import { inputVariables } from './raw-inputs.ts'
+
+/** Where entries are kept. */
+export type Backend =
+  | { readonly kind: 'github' }
+  | { readonly kind: 'directory'; readonly path: string; readonly maxBytes: number }
+
+export interface DownloadConfig {
+  readonly mode: 'fail' | 'warn' | 'off'
+  readonly force: boolean
+  readonly timeoutMs: number
+  readonly connectTimeoutMs: number
+  readonly stallTimeoutMs: number
+  readonly retries: number
+  readonly concurrency: number | 'auto'
+  readonly fallback: 'auto' | 'any' | 'strict'
+}
+
+export interface CacheConfig {
+  readonly modules: boolean
+  readonly build: boolean
+  readonly backend: Backend
+  readonly timeoutMs: number
+  readonly suffix: string
+  readonly save: 'auto' | 'always' | 'never'
+}
+
+/** One frozen value: nothing after it reads an input or the environment. It holds no secret but what GOPROXY's URLs may. */
+export interface Config {
+  /** Absolute. */
+  readonly workingDirectory: string
+  readonly cacheDependencyPath: readonly string[]
+  /** Set by inputs: exported to later steps as they are, credentials of GOPROXY's URLs removed. */
+  readonly exports: ReadonlyMap<GoVariable, string>
+  /** For go commands of ours: the user's environment, the inputs' variables, no secret that go does not need. */
+  readonly childEnvironment: Environment
+  /** For `run`'s command: the same, with GOPROXY as exported. */
+  readonly commandEnvironment: Environment
+  readonly secrets: readonly string[]
+  readonly download: DownloadConfig
+  readonly cache: CacheConfig
+  readonly jobKey: readonly string[]
+  readonly ci: CiFacts
+}
+
+export interface ConfigFacts {
+  readonly inputs: Inputs
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly ci: CiFacts
+  /** What relative paths start from. */
+  readonly currentDirectory: string
+  readonly platform: NodeJS.Platform
+}
+
+const INPUT_OF_VARIABLE: Readonly<Record<GoVariable, InputName>> = {
+  GOPROXY: 'goproxy',
+  GOPRIVATE: 'goprivate',
+  GONOPROXY: 'gonoproxy',
+  GONOSUMDB: 'gonosumdb',
+  GOSUMDB: 'gosumdb',
+  GOINSECURE: 'goinsecure',
+  GOVCS: 'govcs',
+  GOAUTH: 'goauth',
+  GOTOOLCHAIN: 'gotoolchain',
+  GO111MODULE: 'go111module',
+}
+
+/**
+ * Applies precedence and defaults, and checks what concerns several inputs at once.
+ *
+ * @throws ConfigError
+ */
+export function resolveConfig(facts: ConfigFacts): Config {
+  const { inputs, ci } = facts
+  const backend = resolveBackend(facts)
+  const problems = crossChecks(facts, backend)
+  if (problems.length > 0 || backend === undefined) throw new ConfigError(problems)
+  const exports = goVariablesOfInputs(inputs)
+  const childEnvironment = withoutInputs(facts.environment)
+  const own = inputs.goproxy.value === undefined ? {} : { GOPROXY: formatProxyList(inputs.goproxy.value) }
+  return Object.freeze({
+    workingDirectory: resolve(facts.currentDirectory, required(inputs, 'working-directory')),
+    cacheDependencyPath: inputs['cache-dependency-path'].value ?? [],
+    exports,
+    childEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports), ...own }),
+    commandEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports) }),
+    secrets: secretsOf(inputs, facts.environment),
+    download: downloadConfig(inputs),
+    cache: cacheConfig(inputs, backend),
+    jobKey:
+      inputs['shared-key'].value === undefined
+        ? ['job', ci.workflow, ci.job, inputs.matrix.value ?? '']
+        : ['shared', inputs['shared-key'].value],
+    ci,
+  })
+}
+
+/** Where a variable's effective value comes from: the report's `environment`. */
+export function variableSource(
+  name: GoVariable,
+  facts: { readonly inputs: Inputs; readonly environment: Environment; readonly goEnv: GoEnv },
+): ValueSource {
+  const given = facts.inputs[INPUT_OF_VARIABLE[name]]
+  if (given.value !== undefined) return given.source
+  if ((facts.environment[name] ?? '') !== '') return 'environment'
+  return facts.goEnv.isInFile(name) ? 'go-env' : 'default'
+}
+
+function downloadConfig(inputs: Inputs): DownloadConfig {
+  return {
+    mode: ({ true: 'fail', warn: 'warn', false: 'off' } as const)[required(inputs, 'download')],
+    force: required(inputs, 'force-download'),
+    timeoutMs: required(inputs, 'timeout'),
+    connectTimeoutMs: required(inputs, 'connect-timeout'),
+    stallTimeoutMs: required(inputs, 'stall-timeout'),
+    retries: required(inputs, 'retries'),
+    concurrency: required(inputs, 'concurrency'),
+    fallback: required(inputs, 'goproxy-fallback'),
+  }
+}
+
+function cacheConfig(inputs: Inputs, backend: Backend): CacheConfig {
+  const enabled = required(inputs, 'cache')
+  return {
+    modules: enabled && required(inputs, 'cache-modules'),
+    build: enabled && required(inputs, 'cache-build'),
+    backend,
+    timeoutMs: required(inputs, 'cache-timeout'),
+    suffix: inputs['cache-suffix'].value ?? '',
+    save: required(inputs, 'save-cache'),
+  }
+}
+
+/** A value that the table gives a default for. */
+function required<K extends InputName>(inputs: Inputs, name: K): NonNullable<Inputs[K]['value']> {
+  const { value } = inputs[name]
+  if (value === undefined || value === null) throw new Error(`input ${name} has no default`)
+  return value as NonNullable<Inputs[K]['value']>
+}
+
+function resolveBackend(facts: ConfigFacts): Backend | undefined {
+  const { inputs, ci } = facts
+  const kind = inputs['cache-backend'].value ?? (ci.provider === 'github' ? 'github' : 'directory')
+  if (kind === 's3') return undefined
+  if (kind === 'github') return { kind }
+  const path = inputs['cache-directory'].value ?? defaultCacheDirectory(facts)
+  return { kind, path: resolve(facts.currentDirectory, path), maxBytes: required(inputs, 'cache-max-size') }
+}
+
+/** The user's cache directory of each system, as os.UserCacheDir of Go finds it. */
+export function defaultCacheDirectory(facts: Pick<ConfigFacts, 'environment' | 'platform'>): string {
+  const { environment, platform } = facts
+  const home = environment['HOME'] || environment['USERPROFILE'] || homedir()
+  if (platform === 'win32')
+    return join(
+      environment['LocalAppData'] || environment['LOCALAPPDATA'] || join(home, 'AppData', 'Local'),
+      'go-mod-setup',
+    )
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'go-mod-setup')
+  return join(environment['XDG_CACHE_HOME'] || join(home, '.cache'), 'go-mod-setup')
+}
+
+function crossChecks({ inputs }: ConfigFacts, backend: Backend | undefined): readonly string[] {
+  const problems: string[] = []
+  if (backend === undefined)
+    problems.push(
+      'cache-backend: s3 is part of the contract but not available yet in this version; use github or directory',
+    )
+  if (inputs.goproxy.source === 'flag' && inputs.goproxy.value?.some(hasCredentials) === true)
+    problems.push(
+      'goproxy: a URL with user and password is refused as a flag, because argv can be read by everybody; set GO_MOD_SETUP_GOPROXY',
+    )
+  if (inputs['cache-directory'].source !== 'default' && backend?.kind === 'github')
+    problems.push('cache-directory: it is for cache-backend: directory, but the backend is github')
+  return problems
+}
+
+function goVariablesOfInputs(inputs: Inputs): ReadonlyMap<GoVariable, string> {
+  const found = new Map<GoVariable, string>()
+  for (const name of GO_VARIABLES) {
+    const { value } = inputs[INPUT_OF_VARIABLE[name]]
+    if (value === undefined) continue
+    found.set(name, name === 'GOPROXY' ? redactProxyList(inputs.goproxy.value ?? []) : String(value))
+  }
+  return found
+}
+
+function hasCredentials(entry: ProxyEntry): boolean {
+  return entry.kind === 'url' && userinfo(entry).length > 0
+}
+
+function userinfo(entry: ProxyEntry): readonly string[] {
+  if (entry.kind !== 'url') return []
+  const { username, password } = new URL(entry.url)
+  return [password, password === '' ? username : ''].filter(text => text !== '').flatMap(text => [text, decoded(text)])
+}
+
+/** What a percent-encoded password reads as; a stray `%` leaves it as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text
+    throw error
+  }
+}
+
+/** What must be masked before anything is printed: secret inputs and passwords in the environment's own GOPROXY. */
+function secretsOf(inputs: Inputs, environment: ConfigFacts['environment']): readonly string[] {
+  const texts = [inputs.token, inputs['git-token'], inputs.credentials, inputs['ssh-private-key']].flatMap(
+    ({ text }) => text ?? [],
+  )
+  const passwords = [...(environment['GOPROXY'] ?? '').matchAll(/\/\/([^/@,|]*)@/g)].flatMap(
+    ([, user]) => user?.split(':').slice(-1) ?? [],
+  )
+  return [...texts, ...(inputs.goproxy.value ?? []).flatMap(userinfo), ...passwords].filter(text => text !== '')
+}
+
+/** The environment that children get: as it is, less our own inputs, which may be secrets and are nobody else's. */
+function withoutInputs(environment: ConfigFacts['environment']): Environment {
+  const names = new Set(inputVariables())
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || names.has(name) ? [] : [[name, value]],
+    ),
+  )
+}

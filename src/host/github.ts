@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import * as core from '@actions/core'
+import type { Host, Place } from './host.ts'
+import { createProgressLine } from './progress.ts'
+
+/** GitHub's runner: workflow commands on stdout, files for outputs, environment and state. */
+export function createGitHubHost(stdout: { write(text: string): unknown }): Host {
+  const progress = createProgressLine({ write: text => stdout.write(text) })
+  return {
+    mask: secret => {
+      // The runner masks line by line: each line of a key is a secret of its own.
+      for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
+    },
+    info: core.info,
+    detail: core.debug,
+    warning: (message, place) => core.warning(message, annotation(place)),
+    error: (message, place) => core.error(message, annotation(place)),
+    foreign: text => {
+      // The runner reads commands anywhere in stdout: between these two it does not (docs: "Stopping and starting workflow commands").
+      const token = randomUUID()
+      stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`)
+    },
+    progress: line => progress.update(line),
+    progressDone: () => progress.done(),
+    setOutput: core.setOutput,
+    exportVariable: core.exportVariable,
+    saveState: state => core.saveState(STATE_NAME, state),
+  }
+}
+
+const STATE_NAME = 'state'
+
+/** What main handed over to post; '' where main did not come so far. */
+export function readSavedState(): string {
+  return core.getState(STATE_NAME)
+}
+
+function annotation(place: Place | undefined): core.AnnotationProperties {
+  return {
+    title: 'go-mod-setup',
+    ...(place?.file === undefined ? {} : { file: place.file }),
+    ...(place?.line === undefined ? {} : { startLine: place.line }),
+  }
+}

@@ -1,0 +1,30 @@
+/** What a message of severity is about, for annotations. */
+export interface Place {
+  readonly file?: string
+  readonly line?: number
+}
+
+/** What runs us: GitHub's runner, or a terminal or log of any other kind. It alone knows how they want things said. */
+export interface Host {
+  /** Must be called before a secret could be printed. */
+  mask(secret: string): void
+  info(line: string): void
+  /** Shown only with --verbose, or where step debugging is on. */
+  detail(line: string): void
+  warning(message: string, place?: Place): void
+  error(message: string, place?: Place): void
+  /** Text from a tool or server: shown so that it cannot be taken for a command to the runner. */
+  foreign(text: string): void
+  /** Replaces the line in progress; shown only once something has taken two seconds. */
+  progress(line: string): void
+  progressDone(): void
+  setOutput(name: string, value: string): void
+  exportVariable(name: string, value: string): void
+  /** Kept for post. */
+  saveState(state: string): void
+}
+
+/** How often a log that cannot update a line gets a new one. */
+export const LOG_PROGRESS_INTERVAL_MS = 5000
+/** Nothing is said of what is done sooner. */
+export const PROGRESS_DELAY_MS = 2000

@@ -1,0 +1,40 @@
+import type { Host } from './host.ts'
+import { createProgressLine, type LineWriter } from './progress.ts'
+
+/** How much is said. */
+export type Verbosity = 'quiet' | 'normal' | 'verbose'
+
+/** A terminal, or the log of a CI system other than GitHub's: everything goes to stderr, so that stdout holds results only. */
+export function createTerminalHost(stderr: LineWriter, verbosity: Verbosity): Host {
+  const secrets: string[] = []
+  const progress = createProgressLine(stderr)
+  const print = (text: string): void => {
+    progress.done()
+    stderr.write(`${redact(text, secrets)}\n`)
+  }
+  const normal = (text: string): void => {
+    if (verbosity !== 'quiet') print(text)
+  }
+  return {
+    mask: secret => void secrets.push(secret),
+    info: normal,
+    detail: line => {
+      if (verbosity === 'verbose') print(line)
+    },
+    warning: message => normal(`warning: ${message}`),
+    error: message => print(`error: ${message}`),
+    foreign: normal,
+    progress: line => {
+      if (verbosity !== 'quiet') progress.update(redact(line, secrets))
+    },
+    progressDone: () => progress.done(),
+    // A terminal has no later steps: `run` hands its command the environment, `--json` the report, `--state` the state.
+    setOutput: () => undefined,
+    exportVariable: () => undefined,
+    saveState: () => undefined,
+  }
+}
+
+function redact(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+}
