@@ -45,10 +45,12 @@ async function moveIfAbsent(from: string, goCache: string, file: BuildCacheFile,
   const source = join(from, file.path)
   await utimes(source, backdated, backdated)
   try {
+    // Executables lie in a directory of their own.
+    if (file.path.split('/').length > 2) await mkdir(dirname(target), { recursive: true })
     await rename(source, target)
   } catch (error) {
-    // A go command beside us was faster.
-    if (hasErrorCode(error, 'EEXIST', 'EISDIR', 'ENOTEMPTY')) return false
+    // A go command beside us was faster, or another Go version keeps this output as a file.
+    if (hasErrorCode(error, 'EEXIST', 'EISDIR', 'ENOTDIR', 'ENOTEMPTY')) return false
     throw error
   }
   return true

@@ -1,0 +1,51 @@
+/** The reason of a signal that was aborted because its time was over. */
+export class DeadlineError extends Error {
+  override readonly name = 'DeadlineError'
+
+  constructor(wait: { readonly what: string; readonly timeoutMs: number }) {
+    super(`${wait.what} took longer than ${wait.timeoutMs} ms`)
+  }
+}
+
+/**
+ * Runs `work` with a signal that aborts at the deadline or with the outer signal, and rejects then, whether or not `work` listens:
+ * some of what we wait for (the cache toolkit) cannot be cancelled.
+ *
+ * @throws DeadlineError at the deadline, the outer signal's reason when that aborts, or what `work` throws
+ */
+export async function withDeadline<T>(
+  options: { readonly what: string; readonly timeoutMs: number; readonly signal: AbortSignal },
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const own = new AbortController()
+  const timer = setTimeout(() => own.abort(new DeadlineError(options)), options.timeoutMs)
+  const signal = AbortSignal.any([own.signal, options.signal])
+  let onAbort: (() => void) | undefined
+  try {
+    signal.throwIfAborted()
+    const aborted = new Promise<never>((_resolve, reject) => {
+      onAbort = () => reject(signal.reason)
+      signal.addEventListener('abort', onAbort, { once: true })
+    })
+    return await Promise.race([work(signal), aborted])
+  } finally {
+    clearTimeout(timer)
+    if (onAbort !== undefined) signal.removeEventListener('abort', onAbort)
+  }
+}
+
+/** Waits; rejects with the signal's reason as soon as it aborts. */
+export async function sleep(delayMs: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  await new Promise<void>((resolve, reject) => {
+    const onAbort = (): void => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', onAbort)
+      resolve()
+    }, delayMs)
+    signal.addEventListener('abort', onAbort, { once: true })
+  })
+}
