@@ -17,6 +17,8 @@ export type SourceKind = 'proxy' | 'directory' | 's3' | 'cache' | 'direct'
 export interface Fetched {
   readonly kind: 'fetched'
   readonly bytes: number
+  /** The file itself, where the request named no target. */
+  readonly data?: Buffer
   /** The label of the mirror that served it. */
   readonly from: string
 }
@@ -43,10 +45,14 @@ export interface FailedAttempt {
 
 export type FetchOutcome = Fetched | NotFound | FetchFailed
 
-/** A request for one file. The source writes to `target` (a temporary file of the caller's, truncated on each attempt). */
+/** A request for one file. */
 export interface FetchRequest {
   readonly file: ModuleFile
-  readonly target: string
+  /**
+   * A temporary file of the caller's to write to, truncated on each attempt; undefined for `.info` and `.mod`, which come back in
+   * memory (16 MiB at most): a thousand small files would otherwise cost as many opens, writes and closes.
+   */
+  readonly target: string | undefined
   readonly signal: AbortSignal
   /** Sources (by label) whose bytes for this file were wrong: not asked again. */
   readonly distrusted: ReadonlySet<string>
