@@ -32,7 +32,8 @@ export async function readActionMetadata(directory: string): Promise<ActionMetad
 }
 
 function textOf(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value)
+  if (typeof value === 'string') return value
+  return typeof value === 'boolean' || typeof value === 'number' ? String(value) : ''
 }
 
 /**
@@ -67,7 +68,8 @@ function evaluate(expression: string, contexts: Contexts): string {
 }
 
 function lookUp(path: string, contexts: Contexts): unknown {
-  if (!/^[a-z_][\w-]*(\.[a-z_][\w-]*)*$/i.test(path)) throw new Error(`this runner does not know the expression ${path}`)
+  if (!/^[a-z_][\w-]*(\.[a-z_][\w-]*)*$/i.test(path))
+    throw new Error(`this runner does not know the expression ${path}`)
   const [context = '', ...rest] = path.split('.')
   if (!(context in contexts)) throw new Error(`this runner has no context ${context}`)
   return rest.reduce<unknown>(

@@ -26,7 +26,8 @@ export async function makeCommandFiles(directory: string): Promise<Record<string
 
 /** @throws Error where the runner would say "Unable to process file command" and fail the step */
 export async function readCommandFiles(files: Readonly<Record<string, string>>): Promise<FileCommands> {
-  const text = (name: (typeof NAMES)[number]): Promise<string> => readFile(files[`GITHUB_${name.toUpperCase()}`] ?? '', 'utf8')
+  const text = (name: (typeof NAMES)[number]): Promise<string> =>
+    readFile(files[`GITHUB_${name.toUpperCase()}`] ?? '', 'utf8')
   const env = parseKeyValues(await text('env'))
   if ('NODE_OPTIONS' in env) throw new Error("Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.")
   return {

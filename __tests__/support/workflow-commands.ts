@@ -11,10 +11,11 @@ interface Command {
   readonly data: string
 }
 
-const COMMANDS: ReadonlySet<string> = new Set([
-  ...['set-env', 'set-output', 'save-state', 'add-path', 'add-mask', 'add-matcher', 'remove-matcher'],
-  ...['debug', 'notice', 'warning', 'error', 'group', 'endgroup', 'echo', 'stop-commands', 'internal-set-repo-path'],
-])
+const COMMANDS: ReadonlySet<string> = new Set(
+  'set-env set-output save-state add-path add-mask add-matcher remove-matcher debug notice warning error group endgroup echo stop-commands internal-set-repo-path'.split(
+    ' ',
+  ),
+)
 
 /** Removed from stdout by GitHub years ago: a step that prints them fails. */
 const REFUSED: ReadonlySet<string> = new Set(['set-env', 'add-path'])
@@ -76,7 +77,9 @@ export class CommandReader {
 
 /** `***` for every mask, the longest first. */
 export function maskText(text: string, masks: ReadonlySet<string>): string {
-  return [...masks].toSorted((a, b) => b.length - a.length).reduce((result, mask) => result.replaceAll(mask, '***'), text)
+  return [...masks]
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((result, mask) => result.replaceAll(mask, '***'), text)
 }
 
 function addMask(masks: Set<string>, data: string): void {

@@ -1,0 +1,3 @@
+import { echo } from './echo.mjs'
+
+await echo(JSON.parse(process.env['INPUT_WRITE']))
