@@ -9,7 +9,8 @@ export function isNotFound(error: unknown): boolean {
 
 /** Whether an error carries one of these codes (`ENOSPC`, `EEXIST`, …). */
 export function hasErrorCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
+  // Not by `instanceof Error`: node's own errors may be of another realm than we (a vm context, as test runners use).
+  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code))
 }
 
 /** A name for a temporary sibling of `path`; the prefix lets a later run recognise what a killed one left. */

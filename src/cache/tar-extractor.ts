@@ -1,0 +1,160 @@
+import { mkdir, open, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { foldEntryName } from './entry-name.ts'
+import { TarError } from './tar-error.ts'
+import { type ReadTarOptions, readTar, type TarFile } from './tar-reader.ts'
+
+export interface ExtractTarOptions extends ReadTarOptions {
+  /** An empty directory of ours: nothing in it is followed or overwritten. */
+  readonly into: string
+  /** Called with the path below `into` as soon as a file is complete, while the archive still arrives. */
+  readonly onFile?: ((path: string) => void) | undefined
+  readonly signal: AbortSignal
+}
+
+export interface Extracted {
+  readonly files: number
+  readonly bytes: number
+}
+
+/**
+ * Extracts an archive as it arrives. Memory stays within 40 MiB or so: small files are written side by side, large ones as they come.
+ *
+ * @throws TarError where the archive is not to be trusted; the file system's own errors; the signal's reason. Files stay behind then.
+ */
+export async function extractTar(options: ExtractTarOptions): Promise<Extracted> {
+  const names = new NameRegister()
+  const writes = new FileWriter(options)
+  let files = 0
+  let bytes = 0
+  try {
+    for await (const file of readTar(options)) {
+      options.signal.throwIfAborted()
+      names.add(file.path)
+      await writes.write(file)
+      files++
+      bytes += file.bytes
+    }
+  } finally {
+    // Nothing may still be writing once the caller removes the directory.
+    await writes.settle()
+  }
+  writes.throwIfFailed()
+  return { files, bytes }
+}
+
+/** Refuses what a case-insensitive file system would merge: of two files with one name, which one is read would be the archive's choice. */
+class NameRegister {
+  readonly #files = new Set<string>()
+  /** Folded to spelled. */
+  readonly #directories = new Map<string, string>()
+
+  add(path: string): void {
+    const folded = foldEntryName(path)
+    if (this.#files.has(folded) || this.#directories.has(folded)) throw duplicate(path)
+    this.#files.add(folded)
+    for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1))
+      this.#addDirectory(path.slice(0, slash))
+  }
+
+  #addDirectory(directory: string): void {
+    const folded = foldEntryName(directory)
+    const spelled = this.#directories.get(folded)
+    if (this.#files.has(folded) || (spelled !== undefined && spelled !== directory)) throw duplicate(directory)
+    this.#directories.set(folded, directory)
+  }
+}
+
+function duplicate(path: string): TarError {
+  return new TarError('unsafe', `duplicate name ${JSON.stringify(path)}`)
+}
+
+const SMALL_FILE_BYTES = 1024 * 1024
+const MAX_PENDING_BYTES = 32 * 1024 * 1024
+// libuv has four threads by default; more only keeps them busy.
+const MAX_PENDING_FILES = 16
+
+class FileWriter {
+  readonly #options: ExtractTarOptions
+  readonly #directories = new Map<string, Promise<unknown>>()
+  readonly #pending = new Set<Promise<void>>()
+  #pendingBytes = 0
+  #failure: { readonly error: unknown } | undefined
+
+  constructor(options: ExtractTarOptions) {
+    this.#options = options
+  }
+
+  async write(file: TarFile): Promise<void> {
+    this.throwIfFailed()
+    if (file.bytes > SMALL_FILE_BYTES) {
+      await this.#stream(file)
+      return
+    }
+    const content = await collect(file)
+    while (this.#pending.size >= MAX_PENDING_FILES || this.#pendingBytes > MAX_PENDING_BYTES)
+      await Promise.race(this.#pending)
+    this.throwIfFailed()
+    this.#start(file, content)
+  }
+
+  async settle(): Promise<void> {
+    await Promise.all(this.#pending)
+  }
+
+  throwIfFailed(): void {
+    if (this.#failure !== undefined) throw this.#failure.error
+  }
+
+  #start(file: TarFile, content: Buffer): void {
+    this.#pendingBytes += content.length
+    const write = this.#writeWhole(file, content)
+      .catch((error: unknown) => {
+        this.#failure ??= { error }
+      })
+      .finally(() => {
+        this.#pendingBytes -= content.length
+        this.#pending.delete(write)
+      })
+    this.#pending.add(write)
+  }
+
+  async #writeWhole(file: TarFile, content: Buffer): Promise<void> {
+    const target = await this.#prepare(file)
+    await writeFile(target, content, { flag: 'wx', mode: modeOf(file) })
+    this.#options.onFile?.(file.path)
+  }
+
+  async #stream(file: TarFile): Promise<void> {
+    const handle = await open(await this.#prepare(file), 'wx', modeOf(file))
+    try {
+      for await (const part of file.content) await handle.writeFile(part)
+    } finally {
+      await handle.close()
+    }
+    this.#options.onFile?.(file.path)
+  }
+
+  async #prepare(file: TarFile): Promise<string> {
+    const target = join(this.#options.into, file.path)
+    const directory = dirname(target)
+    let made = this.#directories.get(directory)
+    if (made === undefined) {
+      made = mkdir(directory, { recursive: true })
+      this.#directories.set(directory, made)
+    }
+    await made
+    return target
+  }
+}
+
+async function collect(file: TarFile): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of file.content) parts.push(part)
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts)
+}
+
+/** go runs what its build cache holds as an executable, so that bit is kept; others are not the archive's to decide. */
+function modeOf(file: TarFile): number {
+  return file.executable ? 0o755 : 0o644
+}
