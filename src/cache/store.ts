@@ -1,6 +1,5 @@
 import type { Finding } from '../diagnosis/finding.ts'
 import type { ModuleSource } from '../modules/source.ts'
-import type { ModuleVersion } from '../go/module-path.ts'
 
 /** The report's `cache.*.outcome`. */
 export type CacheOutcome = 'hit' | 'partial' | 'miss' | 'present' | 'unavailable' | 'off'
@@ -51,9 +50,12 @@ export interface EntryStore {
 }
 
 export interface SaveModulesRequest {
-  readonly modules: readonly ModuleVersion[]
   /** GOMODCACHE's `cache/download`: GOPROXY layout. */
   readonly downloadDirectory: string
+  /** Paths below it, with forward slashes: `.info`, `.mod` and `.zip` of the set. */
+  readonly files: readonly string[]
+  /** Overwrite what the store has: force-download. Else what is there wins. */
+  readonly replace: boolean
   readonly signal: AbortSignal
 }
 
