@@ -20,14 +20,17 @@ export class ProxyListError extends Error {
 
 /**
  * GOPROXY as cmd/go reads it: entries behind `off` or `direct` are dropped, since nothing behind them is reached.
- * Source: cmd/go/internal/modfetch/proxy.go proxyList; go.dev/ref/mod#environment-variables.
+ * Source: cmd/go/internal/modfetch/proxy.go proxyList, newProxyRepo; go.dev/ref/mod#environment-variables.
+ *
+ * Stricter than go in one way: a URL that can never be requested (no host, a backslash) is refused here, where go accepts
+ * the list and then fails at each request.
  *
  * @throws ProxyListError for what go refuses too: an empty list, a bare word, a scheme that is neither http, https nor file
  */
 export function parseProxyList(value: string): readonly ProxyEntry[] {
   const entries: ProxyEntry[] = []
   for (const [text, separator] of splitEntries(value)) {
-    const entry = text.trim()
+    const entry = trimSpace(text)
     if (entry === '') continue
     const fallBackOnError = separator === '|'
     if (entry === 'off' || entry === 'direct') {
@@ -69,24 +72,43 @@ function* splitEntries(value: string): Generator<[text: string, separator: strin
   }
 }
 
+/** strings.TrimSpace: U+0085 is a space for go, U+FEFF is none; for String.prototype.trim it is the other way round. */
+function trimSpace(text: string): string {
+  const space = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+'
+  return text.replace(new RegExp(`^${space}`), '').replace(new RegExp(`${space}$`), '')
+}
+
 function parseUrlEntry(entry: string, fallBackOnError: boolean): ProxyUrl {
-  // go turns "proxy.example.com/x" into https only where it looks like a host or path; a bare word is a slip of the pen.
-  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(entry) ? entry : /[.:/]/.test(entry) ? `https://${entry}` : undefined
-  if (text === undefined) throw new ProxyListError(`invalid proxy URL missing scheme: ${entry}`)
-  let url: URL
+  // "proxy.example.com/x" means https; a bare word or a path is a slip of the pen, and "x:/y" is a URL as it stands.
+  const isHost = /[.:/]/.test(entry) && !entry.includes(':/') && !entry.startsWith('/')
+  const url = parseUrl(isHost ? `https://${entry}` : entry)
+  // go joins and cleans the path before each request (path.Join): "//" and a slash at the end do not count.
+  url.pathname = url.pathname.replaceAll(/\/{2,}/g, '/')
+  url.hash = ''
+  const label = new URL(url)
+  label.username = label.password = label.search = ''
+  return { kind: 'url', url: withoutTrailingSlash(url), label: withoutTrailingSlash(label), fallBackOnError }
+}
+
+/** Only what go's url.Parse and the WHATWG parser read alike: the latter would drop tabs, and take `http:/x` for `http://x`. */
+function parseUrl(text: string): URL {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
+  if (scheme === undefined) throw new ProxyListError(`invalid proxy URL missing scheme: ${text}`)
+  if (!['http', 'https', 'file'].includes(scheme))
+    throw new ProxyListError(`invalid proxy URL scheme (must be https, http, file): ${scheme}`)
+  if (/[\p{Cc}\\]/u.test(text)) throw new ProxyListError('invalid proxy URL: a character that no URL has')
+  if (scheme === 'file' && !/^file:\/\/\/[^?#]*$/i.test(text))
+    throw new ProxyListError('invalid file:// proxy URL with non-path elements')
+  if (scheme !== 'file' && !/^https?:\/\/[^/?#]/i.test(text)) throw new ProxyListError('invalid proxy URL: no host')
   try {
-    url = new URL(text)
+    return new URL(text)
   } catch (error) {
     throw new ProxyListError('invalid proxy URL: it cannot be parsed', { cause: error })
   }
-  const scheme = url.protocol.slice(0, -1)
-  if (!['http', 'https', 'file'].includes(scheme))
-    throw new ProxyListError(`invalid proxy URL scheme (must be https, http, file): ${scheme}`)
-  const label = new URL(url)
-  label.username = label.password = label.search = label.hash = ''
-  return { kind: 'url', url: withoutTrailingSlash(url.href), label: withoutTrailingSlash(label.href), fallBackOnError }
 }
 
-function withoutTrailingSlash(url: string): string {
-  return url.replace(/\/+$/, '')
+function withoutTrailingSlash(url: URL): string {
+  const path = url.pathname.replace(/\/+$/, '')
+  // A URL of these schemes always has a path, so the slash comes off the text.
+  return `${url.href.slice(0, url.href.length - url.pathname.length - url.search.length)}${path}${url.search}`
 }
