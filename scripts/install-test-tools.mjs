@@ -1,0 +1,53 @@
+// Brings what the tests need besides npm's packages: once, into node_modules/.cache/tools, where `npm ci` removes it again.
+// go compiles it from Go's own caches, so that a second time takes seconds.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const GO_TOOLS = {
+  act: 'github.com/nektos/act@v0.2.89',
+  actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+}
+
+/** Commands and the Debian packages that have them. */
+const SYSTEM_TOOLS = { git: 'git', tar: 'tar', unzip: 'unzip', zstd: 'zstd' }
+
+const tools = fileURLToPath(new URL('../node_modules/.cache/tools', import.meta.url))
+const suffix = process.platform === 'win32' ? '.exe' : ''
+
+installGoTools()
+if (process.platform === 'linux') installSystemTools()
+
+function installGoTools() {
+  // What a machine sets for its own builds (-mod=vendor, another GOOS) is not for these.
+  const env = { ...process.env, GOBIN: tools, GOFLAGS: '', GO111MODULE: 'on', GOWORK: 'off', GOOS: '', GOARCH: '' }
+  mkdirSync(tools, { recursive: true })
+  for (const [name, source] of Object.entries(GO_TOOLS)) {
+    const stamp = join(tools, `${name}.installed`)
+    if (existsSync(join(tools, `${name}${suffix}`)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === source)
+      continue
+    console.log(`installing ${source}`)
+    execFileSync('go', ['install', source], { env, stdio: ['ignore', 'inherit', 'inherit'] })
+    writeFileSync(stamp, source)
+  }
+}
+
+function installSystemTools() {
+  const missing = Object.keys(SYSTEM_TOOLS).filter(name => !isOnPath(name))
+  if (missing.length === 0) return
+  const packages = missing.map(name => SYSTEM_TOOLS[name])
+  if (process.getuid() !== 0)
+    throw new Error(`the tests need ${missing.join(', ')}: apt-get install ${packages.join(' ')}`)
+  console.log(`installing ${packages.join(', ')}`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-q', '-y', '--no-install-recommends', ...packages],
+  ])
+    execFileSync('apt-get', args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
+}
+
+function isOnPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).some(directory => existsSync(join(directory, name)))
+}
