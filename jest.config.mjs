@@ -6,6 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.mjs' },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
+  reporters: ['default', '<rootDir>/scripts/jest-results.mjs'],
   testTimeout: 60_000,
   maxWorkers: 2,
   watchman: false,
