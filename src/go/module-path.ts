@@ -35,10 +35,11 @@ export function escapeVersion(version: string): string {
   return escapeUpperCase(version)
 }
 
-/** The reverse of the escaping; undefined where the text is not an escaped path (a `!` out of place, an upper-case letter). */
+/** The reverse of the escaping; undefined where the text is not an escaped path (a `!` out of place, an upper-case letter) or not of a module. */
 export function unescapeModulePath(escaped: string): string | undefined {
   if (/[A-Z]|![^a-z]|!$/.test(escaped)) return undefined
-  return escaped.replace(/!([a-z])/g, (_match, letter: string) => letter.toUpperCase())
+  const path = escaped.replace(/!([a-z])/g, (_match, letter: string) => letter.toUpperCase())
+  return isModulePath(path) ? path : undefined
 }
 
 function escapeUpperCase(text: string): string {
@@ -48,10 +49,23 @@ function escapeUpperCase(text: string): string {
 // golang.org/x/mod/module.checkElem: what Windows cannot open is refused everywhere.
 const WINDOWS_RESERVED = /^(con|com[1-9]|lpt[1-9]|prn|aux|nul)$/i
 
-/** Whether every element of the path is one that golang.org/x/mod/module.CheckPath accepts. The path comes from go.mod, so it is hostile. */
+/**
+ * Whether go can fetch a module of this path: golang.org/x/mod/module.CheckPath. The path comes from go.mod, so it is hostile.
+ * What go.mod replaces by a directory may have any path; nothing is fetched for it.
+ */
 export function isModulePath(path: string): boolean {
-  if (path === '' || path.startsWith('-') || path.length > 4096) return false
-  return path.split('/').every(isPathElement)
+  if (path.length > 4096) return false
+  const [host = '', ...rest] = path.split('/')
+  // A domain name: lower case, with a dot.
+  if (!/^[a-z0-9.][a-z0-9.-]*$/.test(host) || !host.includes('.')) return false
+  return [host, ...rest].every(isPathElement) && hasMajorVersionForm(path)
+}
+
+/** The end of a path names the major version: `/v2` and up, in gopkg.in `.v0` and up (golang.org/x/mod/module.SplitPathVersion). */
+function hasMajorVersionForm(path: string): boolean {
+  if (path.startsWith('gopkg.in/')) return /\.v(0|[1-9][0-9]*)(-unstable)?$/.test(path)
+  const major = /\/v([0-9.]+)$/.exec(path)?.[1]
+  return major === undefined || (/^[1-9][0-9]*$/.test(major) && major !== '1')
 }
 
 function isPathElement(element: string): boolean {
@@ -61,8 +75,13 @@ function isPathElement(element: string): boolean {
   return !WINDOWS_RESERVED.test(short) && !/~[0-9]+$/.test(short)
 }
 
+/** Stricter than EscapeVersion, which takes any plain file name: every semantic version is one of these. */
 function isVersionElement(version: string): boolean {
   return (
-    /^[A-Za-z0-9\-._~+]+$/.test(version) && !version.startsWith('.') && !version.endsWith('.') && version.length < 512
+    /^[A-Za-z0-9\-._~+]+$/.test(version) &&
+    !version.startsWith('.') &&
+    !version.endsWith('.') &&
+    !WINDOWS_RESERVED.test(version.split('.', 1)[0] ?? '') &&
+    version.length < 512
   )
 }

@@ -15,74 +15,86 @@ export function matchesPrefixPatterns(globs: string, path: string): boolean {
   return false
 }
 
-/** go's path.Match: `*` and `?` stop at slashes, `[a-z]` and `[^a-z]` are classes, `\` quotes. A malformed glob matches nothing. */
+/**
+ * go's path.Match: `*` and `?` stop at slashes, `[a-z]` and `[^a-z]` are classes, `\` quotes. A malformed glob matches nothing.
+ * Like go's it never goes back behind the last star, so the time is bounded: paths come from go.mod, which is hostile.
+ */
 export function matchGlob(glob: string, text: string): boolean {
-  const expression = globExpression(glob)
-  return expression?.test(text) ?? false
+  const tokens = parseGlob(Array.from(glob))
+  return tokens !== undefined && matchTokens(tokens, Array.from(text))
 }
 
-function globExpression(glob: string): RegExp | undefined {
-  let source = ''
-  const characters = Array.from(glob)
-  for (let at = 0; at < characters.length; at++) {
-    const character = characters[at] ?? ''
-    if (character === '*') source += '[^/]*'
-    else if (character === '?') source += '[^/]'
-    else if (character === '\\') {
-      const quoted = characters[++at]
-      if (quoted === undefined) return undefined
-      source += quote(quoted)
-    } else if (character === '[') {
-      const parsed = parseClass(characters, at + 1)
-      if (parsed === undefined) return undefined
-      source += parsed.source
-      at = parsed.end
-    } else source += quote(character)
-  }
-  return new RegExp(`^${source}$`, 'su')
-}
+/** Any number of characters but slashes, or a test of one character. */
+type Token = 'star' | ((character: string) => boolean)
 
-/** One `[...]` as in path.Match: ranges of (quoted) characters, at least one, `^` in front negates; a slash can be matched by it. */
-function parseClass(characters: readonly string[], start: number): { source: string; end: number } | undefined {
-  let at = start
-  const negated = characters[at] === '^'
-  if (negated) at++
-  const ranges: string[] = []
-  while (ranges.length === 0 || characters[at] !== ']') {
-    const low = classCharacter(characters, at)
-    if (low === undefined) return undefined
-    at = low.next
-    let high = low
-    if (characters[at] === '-') {
-      const end = classCharacter(characters, at + 1)
-      if (end === undefined) return undefined
-      high = end
-      at = end.next
+function matchTokens(tokens: readonly Token[], characters: readonly string[]): boolean {
+  let token = 0
+  let at = 0
+  /** The last star, and the first character that it does not swallow yet. */
+  let star: { readonly token: number; at: number } | undefined
+  while (at < characters.length || token < tokens.length) {
+    const wanted = tokens[token]
+    const character = characters[at]
+    if (wanted === 'star') {
+      star = { token, at }
+      token++
+    } else if (wanted !== undefined && character !== undefined && wanted(character)) {
+      token++
+      at++
+    } else {
+      const swallowed = star === undefined ? undefined : characters[star.at]
+      if (star === undefined || swallowed === undefined || swallowed === '/') return false
+      star.at++
+      at = star.at
+      token = star.token + 1
     }
-    // An empty range such as z-a is legal in go and matches nothing.
-    if ((low.character.codePointAt(0) ?? 0) <= (high.character.codePointAt(0) ?? 0))
-      ranges.push(`${classQuote(low.character)}-${classQuote(high.character)}`)
-    else ranges.push('')
   }
-  const body = ranges.join('')
-  if (body === '') return { source: negated ? '.' : '(?!)', end: at }
-  return { source: `[${negated ? '^' : ''}${body}]`, end: at }
+  return true
 }
 
-function classCharacter(characters: readonly string[], at: number): { character: string; next: number } | undefined {
-  const character = characters[at]
-  if (character === undefined || character === '-' || character === ']') return undefined
-  if (character !== '\\') return { character, next: at + 1 }
-  const quoted = characters[at + 1]
-  return quoted === undefined ? undefined : { character: quoted, next: at + 2 }
+/** undefined where path.Match says ErrBadPattern. */
+function parseGlob(glob: readonly string[]): readonly Token[] | undefined {
+  const tokens: Token[] = []
+  for (let at = 0; at < glob.length; at++) {
+    const character = glob[at]
+    if (character === '*') tokens.push('star')
+    else if (character === '?') tokens.push(other => other !== '/')
+    else if (character === '[') {
+      const parsed = parseClass(glob, at + 1)
+      if (parsed === undefined) return undefined
+      tokens.push(parsed.token)
+      at = parsed.next - 1
+    } else {
+      const literal = character === '\\' ? glob[++at] : character
+      if (literal === undefined) return undefined
+      tokens.push(other => other === literal)
+    }
+  }
+  return tokens
 }
 
-function quote(character: string): string {
-  return /[\^$\\.*+?()[\]{}|/]/u.test(character) ? `\\${character}` : character
+/** One `[...]`: ranges of (quoted) characters, at least one, `^` in front negates; a slash can be matched by it. */
+function parseClass(glob: readonly string[], start: number): { token: Token; next: number } | undefined {
+  const negated = glob[start] === '^'
+  const ranges: (readonly [low: number, high: number])[] = []
+  let at = negated ? start + 1 : start
+  while (ranges.length === 0 || glob[at] !== ']') {
+    const low = classCharacter(glob, at)
+    const high = low !== undefined && glob[low.next] === '-' ? classCharacter(glob, low.next + 1) : low
+    if (low === undefined || high === undefined) return undefined
+    ranges.push([low.code, high.code])
+    at = high.next
+  }
+  const token = (character: string): boolean => {
+    const code = character.codePointAt(0) ?? 0
+    return ranges.some(([low, high]) => low <= code && code <= high) !== negated
+  }
+  return { token, next: at + 1 }
 }
 
-function classQuote(character: string): string {
-  return /[\^\\\]\-[&~!#$%*+,.:;<=>?@`{|}()/]/u.test(character)
-    ? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
-    : character
+function classCharacter(glob: readonly string[], at: number): { code: number; next: number } | undefined {
+  const isQuoted = glob[at] === '\\'
+  const character = isQuoted ? glob[at + 1] : glob[at]
+  if (character === undefined || (!isQuoted && (character === '-' || character === ']'))) return undefined
+  return { code: character.codePointAt(0) ?? 0, next: at + (isQuoted ? 2 : 1) }
 }
