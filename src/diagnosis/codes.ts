@@ -56,7 +56,7 @@ export const FAILURE_CODES = [
   'goproxy-invalid',
   'govcs-disallows',
   'mod-flag-forbids',
-  'input-not-available',
+  'input-invalid',
   'input-ignored',
   'input-unknown',
   // git and ssh.
