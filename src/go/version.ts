@@ -31,18 +31,6 @@ export function compareGoVersions(a: string, b: string): number {
   return semver.compare(left, right)
 }
 
-/**
- * How go spells a release: without `go`, releases before 1.21 without `.0`, `1.27rc1` for 1.27.0-rc.1.
- * Source: go.dev/doc/toolchain#version.
- */
-export function semverToGoVersion(version: semver.SemVer): string {
-  const { major, minor, patch } = version
-  const [kind, number] = version.prerelease
-  const hasPatch = patch !== 0 || (kind === undefined && (major > 1 || minor >= 21))
-  const bare = `${major}.${minor}${hasPatch ? `.${patch}` : ''}`
-  return kind === undefined ? bare : `${bare}${kind}${number ?? ''}`
-}
-
 /** What decides which Go a build uses. */
 export interface GoChoice {
   /** GOVERSION of the Go on PATH: `go1.26.8`. */
