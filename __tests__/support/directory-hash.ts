@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ZipEntry } from './zip-writer.ts'
 
 interface HashedFile {
-  readonly name: string
+  readonly name: string | Buffer
   readonly content: Buffer | string
 }
 
@@ -11,20 +11,34 @@ interface HashedFile {
  * Source: golang.org/x/mod/sumdb/dirhash Hash1. Written apart from the product's own, so that the two check each other.
  */
 export function hash1(files: readonly HashedFile[]): string {
-  const summary = createHash('sha256')
-  const sorted = files.toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))
-  for (const file of sorted) {
-    summary.update(`${createHash('sha256').update(file.content).digest('hex')}  ${file.name}\n`)
-  }
-  return `h1:${summary.digest('base64')}`
+  return hashOfLines(files.map(file => ({ name: Buffer.from(file.name), sha256: sha256(file.content) })))
 }
 
 /** The hash of a zip's entries: of equal names go reads the last for each of them (dirhash.HashZip keeps a map). */
 export function hashOfZipEntries(entries: readonly ZipEntry[]): string {
-  const last = new Map(entries.map(entry => [entry.name.toString(), entry.content]))
-  return hash1(
-    entries.map(entry => ({ name: entry.name.toString(), content: last.get(entry.name.toString()) ?? entry.content })),
+  const last = new Map(entries.map(entry => [byteKey(entry), entry]))
+  return hashOfLines(
+    entries.map(entry => {
+      const { content, lie } = last.get(byteKey(entry)) ?? entry
+      return { name: Buffer.from(entry.name), sha256: lie?.sha256 ?? sha256(content) }
+    }),
   )
+}
+
+/** Names are bytes, not always UTF-8. */
+function byteKey(entry: ZipEntry): string {
+  return Buffer.from(entry.name).toString('latin1')
+}
+
+function hashOfLines(lines: readonly { readonly name: Buffer; readonly sha256: string }[]): string {
+  const summary = createHash('sha256')
+  for (const { name, sha256 } of lines.toSorted((a, b) => Buffer.compare(a.name, b.name)))
+    summary.update(`${sha256}  `).update(name).update('\n')
+  return `h1:${summary.digest('base64')}`
+}
+
+function sha256(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** The hash of the `/go.mod` line in go.sum: of one file named go.mod, without the module's prefix. */

@@ -25,8 +25,10 @@ export interface ZipLie {
   readonly method?: number
   /** Added to the general purpose bits, e.g. 1 for "encrypted". */
   readonly flags?: number
-  /** The deflate stream itself, for bombs; `content` is then not stored. */
+  /** The deflate stream itself, for bombs too large to hold; `content` is then not stored. */
   readonly data?: Buffer
+  /** Of what `data` inflates to, in hex: for the module's hash. */
+  readonly sha256?: string
 }
 
 export interface ZipOptions {
