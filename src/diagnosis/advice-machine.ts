@@ -3,10 +3,10 @@ import type { FailureCode } from './codes.ts'
 
 /** Inputs, git and ssh, this machine, the run and the caches. */
 export const MACHINE_ADVICE = {
-  'input-not-available': {
-    title: 'Not available yet',
-    cause: 'This version of go-mod-setup checks the input but cannot do what it asks for.',
-    fix: 'Remove the input, or use a version that has it.',
+  'input-invalid': {
+    title: 'Input is wrong',
+    cause: 'All inputs are checked before anything is done, and this one cannot be used as it is.',
+    fix: 'Correct the input. Every wrong input is named, so one pass is enough; the table in the README says what each takes.',
     severity: 'error',
     transient: false,
   },
@@ -87,6 +87,13 @@ export const MACHINE_ADVICE = {
     title: 'Disk full',
     cause: 'No space is left on the device that holds the module cache or the temporary directory.',
     fix: 'Free space, or set GOMODCACHE to a larger disk; `go clean -modcache` empties the module cache.',
+    severity: 'error',
+    transient: false,
+  },
+  'module-cache-unusable': {
+    title: 'Module cache unusable',
+    cause: 'GOMODCACHE is no absolute path, or the directory can neither be read nor made.',
+    fix: 'Set GOMODCACHE to an absolute path that this user may write.',
     severity: 'error',
     transient: false,
   },

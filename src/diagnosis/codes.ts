@@ -70,6 +70,7 @@ export const FAILURE_CODES = [
   'module-discovery-failed',
   // This machine.
   'disk-full',
+  'module-cache-unusable',
   'permission-denied',
   'read-only-file-system',
   'lock-held',
