@@ -1,10 +1,13 @@
 import { type ModuleVersion, moduleKey } from './module-path.ts'
 
-/** The hashes that go.sum (and go.work.sum) hold. One module version may have several, as after a merge: any of them is accepted. */
+/**
+ * The hashes that go.sum (and go.work.sum) hold. go accepts the first `h1:` hash of a file and ends at it where it differs,
+ * whatever stands in later lines. Source: cmd/go/internal/modfetch/fetch.go haveModSumLocked.
+ */
 export interface GoSum {
-  /** `path@version` to the accepted hashes of its zip. */
+  /** `path@version` to the accepted hashes of its zip: one, but for files of a workspace that contradict each other. */
   readonly zips: ReadonlyMap<string, readonly string[]>
-  /** `path@version` to the accepted hashes of its go.mod. */
+  /** The same for its go.mod. */
   readonly goMods: ReadonlyMap<string, readonly string[]>
   /** The lines, deduplicated and sorted: what the key is made of. Order, line ends and repetition do not show. */
   readonly lines: readonly string[]
@@ -26,8 +29,11 @@ export class MalformedGoSumError extends Error {
 
 export const EMPTY_GO_SUM: GoSum = Object.freeze({ zips: new Map(), goMods: new Map(), lines: [] })
 
-// cmd/go ignores this one line: a bug of go 1.17 wrote it (modfetch/fetch.go, goModFileEmpty "emptyGoModHash").
+// cmd/go ignores this one line: a bug of go 1.17 wrote it (modfetch/fetch.go, emptyGoModHash).
 const EMPTY_GO_MOD_HASH = 'h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY='
+
+// As strings.Fields splits; not \s, which takes a byte order mark for a space.
+const WHITE_SPACE = /\p{White_Space}+/u
 
 /**
  * Reads go.sum as cmd/go does: fields separated by white space, empty lines skipped, three fields a line.
@@ -40,7 +46,7 @@ export function parseGoSum(text: string, file: string): GoSum {
   const goMods = new Map<string, string[]>()
   const lines = new Set<string>()
   for (const [index, raw] of text.split('\n').entries()) {
-    const fields = raw.split(/[\s\u0085\u00a0]+/).filter(field => field !== '')
+    const fields = raw.split(WHITE_SPACE).filter(field => field !== '')
     if (fields.length === 0) continue
     const [path, version, hash] = fields
     if (path === undefined || version === undefined || hash === undefined || fields.length !== 3)
@@ -50,9 +56,8 @@ export function parseGoSum(text: string, file: string): GoSum {
     const isGoMod = version.endsWith('/go.mod')
     const module: ModuleVersion = { path, version: isGoMod ? version.slice(0, -'/go.mod'.length) : version }
     const hashes = isGoMod ? goMods : zips
-    const known = hashes.get(moduleKey(module))
-    if (known === undefined) hashes.set(moduleKey(module), [hash])
-    else if (!known.includes(hash)) known.push(hash)
+    // Hashes of another kind are for a go that is not there yet; this one ignores them.
+    if (hash.startsWith('h1:') && !hashes.has(moduleKey(module))) hashes.set(moduleKey(module), [hash])
   }
   return { zips, goMods, lines: [...lines].toSorted() }
 }
