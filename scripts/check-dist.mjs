@@ -1,13 +1,13 @@
 // dist/ is committed: proves that it is what the sources give, byte for byte.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 
 const fresh = mkdtempSync(join(tmpdir(), 'dist-'))
 try {
-  execFileSync(process.execPath, ['scripts/build.mjs', fresh], { stdio: ['ignore', 'inherit', 'inherit'] })
-  const differences = compare(filesBelow('dist'), filesBelow(fresh))
+  const build = spawnSync(process.execPath, ['scripts/build.mjs', fresh], { stdio: ['ignore', 'inherit', 'inherit'] })
+  const differences = build.status === 0 ? compare(filesBelow('dist'), filesBelow(fresh)) : ['the build failed']
   for (const difference of differences) console.error(difference)
   if (differences.length > 0) {
     console.error('dist/ is not what the sources give: run `npm run build` and commit it')
