@@ -1,4 +1,17 @@
+// The one module that is bundled: dist's entries are one line each, and each loads only what it needs.
+
 export async function main(): Promise<void> {
-  const m = await import('./main.ts')
-  await m.run()
+  await (await import('./main.ts')).run()
+}
+
+export async function post(): Promise<void> {
+  await (await import('./post.ts')).run()
+}
+
+export async function cli(): Promise<void> {
+  await (await import('./cli.ts')).run()
+}
+
+export async function worker(): Promise<void> {
+  await (await import('./modules/extract-worker.ts')).run()
 }

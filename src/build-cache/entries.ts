@@ -26,7 +26,7 @@ export function isBuildCachePath(path: string): boolean {
   if (path === TOP_FILE || path === MANIFEST_NAME) return true
   if (/^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/.test(path)) return true
   const [top, ...rest] = path.split('/')
-  if (rest.length === 0 || rest.some(element => !/^[^/\\:\u0000-\u001f]+$/u.test(element) || /^\.+$/.test(element)))
+  if (rest.length === 0 || rest.some(element => !/^[^/\\:\p{Cc}]+$/u.test(element) || /^\.+$/.test(element)))
     return false
   if (top === 'fuzz') return rest.length >= 2
   return /^[0-9a-f]{2}$/.test(top ?? '') && rest.length === 2 && /^[0-9a-f]{64}-d$/.test(rest[0] ?? '')

@@ -141,7 +141,7 @@ function cacheConfig(inputs: Inputs, backend: Backend): CacheConfig {
 function required<K extends InputName>(inputs: Inputs, name: K): NonNullable<Inputs[K]['value']> {
   const { value } = inputs[name]
   if (value === undefined || value === null) throw new Error(`input ${name} has no default`)
-  return value as NonNullable<Inputs[K]['value']>
+  return value
 }
 
 function resolveBackend(facts: ConfigFacts): Backend | undefined {
@@ -184,11 +184,17 @@ function crossChecks({ inputs }: ConfigFacts, backend: Backend | undefined): rea
 function goVariablesOfInputs(inputs: Inputs): ReadonlyMap<GoVariable, string> {
   const found = new Map<GoVariable, string>()
   for (const name of GO_VARIABLES) {
-    const { value } = inputs[INPUT_OF_VARIABLE[name]]
-    if (value === undefined) continue
-    found.set(name, name === 'GOPROXY' ? redactProxyList(inputs.goproxy.value ?? []) : String(value))
+    const { text } = inputs[INPUT_OF_VARIABLE[name]]
+    if (text === undefined) continue
+    found.set(name, name === 'GOPROXY' ? redactProxyList(inputs.goproxy.value ?? []) : normalised(inputs, name, text))
   }
   return found
+}
+
+/** Pattern lists may be written over several lines: go wants commas. */
+function normalised(inputs: Inputs, name: GoVariable, text: string): string {
+  const { value } = inputs[INPUT_OF_VARIABLE[name]]
+  return typeof value === 'string' ? value : text
 }
 
 function hasCredentials(entry: ProxyEntry): boolean {
@@ -198,7 +204,7 @@ function hasCredentials(entry: ProxyEntry): boolean {
 function userinfo(entry: ProxyEntry): readonly string[] {
   if (entry.kind !== 'url') return []
   const { username, password } = new URL(entry.url)
-  return [password, password === '' ? username : ''].filter(text => text !== '').flatMap(text => [text, decoded(text)])
+  return [password, password === '' ? username : ''].flatMap(text => (text === '' ? [] : [text, decoded(text)]))
 }
 
 /** What a percent-encoded password reads as; a stray `%` leaves it as it is. */

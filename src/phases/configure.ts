@@ -20,8 +20,8 @@ export interface PhaseContext {
   readonly rawInputs: RawInputs
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly currentDirectory: string
-  /** A directory of this run for state, report and temporary files; the caller removes it, or the runner does. */
-  readonly temporaryDirectory: string
+  /** Where the report and what save needs are kept. */
+  readonly files: { readonly report: string; readonly state: string }
   readonly version: string
   readonly signal: AbortSignal
 }
@@ -57,8 +57,14 @@ export async function configure(context: PhaseContext): Promise<Prepared> {
   const location = { directory, environment: config.childEnvironment, signal: context.signal }
   const goEnv = await readGoEnv(location)
   const project = isCheckedOut ? await readProject(location, goEnv) : ({ kind: 'none' } as const)
-  const known = project.kind === 'module' || project.kind === 'workspace' ? project.modules.map(({ directory }) => directory) : []
-  const keyFiles = await readKeyFiles({ globs: config.cacheDependencyPath, root: ci.workspace ?? currentDirectory, known, location })
+  const known =
+    project.kind === 'module' || project.kind === 'workspace' ? project.modules.map(({ directory }) => directory) : []
+  const keyFiles = await readKeyFiles({
+    globs: config.cacheDependencyPath,
+    root: ci.workspace ?? currentDirectory,
+    known,
+    location,
+  })
   const { extras, otherFiles } = keyFiles
   const plan = makePlan({ config, goEnv, project, extras, otherFiles, run: ci.run ?? String(Date.now()) })
   const proxy = readProxyList(goEnv.get('GOPROXY'))
@@ -98,7 +104,12 @@ function inputFindings(inputs: Inputs, context: PhaseContext, ci: CiFacts): read
   )
   // The runner of GitHub fills `token` in for nobody: whoever sets it comes from setup-go.
   if (inputs.token.value !== undefined)
-    found.push(finding('input-ignored', { severity: 'notice', message: 'The input token is accepted so that switching from setup-go is one line; it is not used.' }))
+    found.push(
+      finding('input-ignored', {
+        severity: 'notice',
+        message: 'The input token is accepted so that switching from setup-go is one line; it is not used.',
+      }),
+    )
   const ignored: readonly InputName[] = ['cache-directory', 'cache-max-size']
   for (const name of ignored)
     if (ci.provider === 'github' && inputs[name].source !== 'default' && inputs['cache-backend'].value === 'github')
@@ -106,7 +117,10 @@ function inputFindings(inputs: Inputs, context: PhaseContext, ci: CiFacts): read
   return found
 }
 
-function readProxyList(value: string): { readonly entries: readonly ProxyEntry[]; readonly findings: readonly Finding[] } {
+function readProxyList(value: string): {
+  readonly entries: readonly ProxyEntry[]
+  readonly findings: readonly Finding[]
+} {
   try {
     return { entries: parseProxyList(value), findings: [] }
   } catch (error) {
@@ -135,7 +149,10 @@ function environmentReport(inputs: Inputs, config: Config, goEnv: GoEnv): Report
   const rows = GO_VARIABLES.map(name => {
     const source = variableSource(name, { inputs, environment: config.childEnvironment, goEnv })
     const value = goEnv.get(name)
-    return [name, { value: name === 'GOPROXY' ? redactProxyList(readProxyList(value).entries) : value, source }] as const
+    return [
+      name,
+      { value: name === 'GOPROXY' ? redactProxyList(readProxyList(value).entries) : value, source },
+    ] as const
   })
   return Object.fromEntries(rows)
 }

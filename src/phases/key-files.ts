@@ -32,7 +32,13 @@ export async function readKeyFiles(facts: KeyFileFacts): Promise<KeyFiles> {
   if (facts.globs.length === 0) return NO_KEY_FILES
   // Loaded only here: most jobs name no files.
   const { glob } = await import('tinyglobby')
-  const paths = await glob([...facts.globs], { cwd: facts.root, dot: true, followSymbolicLinks: false, expandDirectories: false, ignore: ['**/.git/**', '**/node_modules/**'] })
+  const paths = await glob([...facts.globs], {
+    cwd: facts.root,
+    dot: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    ignore: ['**/.git/**', '**/node_modules/**'],
+  })
   const names = paths.map(path => path.replaceAll('\\', '/')).toSorted()
   if (names.length === 0) {
     const message = `cache-dependency-path matches no file: ${facts.globs.join(', ')}`
@@ -51,7 +57,10 @@ export async function readKeyFiles(facts: KeyFileFacts): Promise<KeyFiles> {
 /** `testdata`, `vendor`, `_x` and `.x` folders hold no modules, for go either (go help packages). */
 function isModuleFile(name: string): boolean {
   const folders = name.split('/').slice(0, -1)
-  return /(^|\/)go\.sum$/.test(name) && !folders.some(folder => folder === 'testdata' || folder === 'vendor' || /^[_.]./.test(folder))
+  return (
+    /(^|\/)go\.sum$/.test(name) &&
+    !folders.some(folder => folder === 'testdata' || folder === 'vendor' || /^[_.]./.test(folder))
+  )
 }
 
 async function readExtra(name: string, facts: KeyFileFacts): Promise<{ extra?: ExtraProject; problem?: Finding }> {
@@ -61,7 +70,12 @@ async function readExtra(name: string, facts: KeyFileFacts): Promise<{ extra?: E
   const project = await readProject(location, await readGoEnv(location))
   if (isProjectIn(project, directory)) return { extra: { name, project } }
   const reason = project.kind === 'malformed' ? project.reason : 'there is no go.mod beside it'
-  return { problem: finding(project.kind === 'malformed' ? project.code : 'go-mod-missing', { severity: 'warning', message: `${name}: ${reason}` }) }
+  return {
+    problem: finding(project.kind === 'malformed' ? project.code : 'go-mod-missing', {
+      severity: 'warning',
+      message: `${name}: ${reason}`,
+    }),
+  }
 }
 
 function isProjectIn(project: Awaited<ReturnType<typeof readProject>>, directory: string): project is Project {

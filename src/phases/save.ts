@@ -38,14 +38,23 @@ interface SavedEntry {
 /** Saves what is new, both entries side by side, each with its deadline. A fault of the cache is a finding. */
 export async function save(request: SaveRequest): Promise<SaveResult> {
   const [modules, build] = await Promise.all([saveModules(request), saveBuild(request)])
-  return { modules: modules.report, build: build.report, entriesAfter: build.files, findings: [...modules.findings, ...build.findings] }
+  return {
+    modules: modules.report,
+    build: build.report,
+    entriesAfter: build.files,
+    findings: [...modules.findings, ...build.findings],
+  }
 }
 
 async function saveModules(request: SaveRequest): Promise<SavedEntry> {
   const { state, store } = request
-  if (state.modules === undefined) return notSaved({ save: false, outcome: 'off', reason: 'there is no such entry here' })
+  if (state.modules === undefined)
+    return notSaved({ save: false, outcome: 'off', reason: 'there is no such entry here' })
   const { key, zips, goMods, matched, isNew } = state.modules
-  const decision = decideModulesSave({ policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus }, { matched, isNew })
+  const decision = decideModulesSave(
+    { policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus },
+    { matched, isNew },
+  )
   if (!decision.save) return notSaved(decision)
   const root = join(state.goModCache, 'cache', 'download')
   return bounded(request, decision.reason, async signal => {
@@ -64,7 +73,12 @@ async function saveBuild(request: SaveRequest): Promise<SavedEntry> {
   if (state.build === undefined) return notSaved({ save: false, outcome: 'off', reason: 'there is no such entry here' })
   const { key, matched } = state.build
   const manifest = await readManifest(state.goCache)
-  const selection = selectForSave({ files: await listBuildCache(state.goCache), manifest, startedAtMs: state.startedAtMs, key })
+  const selection = selectForSave({
+    files: await listBuildCache(state.goCache),
+    manifest,
+    startedAtMs: state.startedAtMs,
+    key,
+  })
   const decision = decideBuildSave(
     { policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus },
     { matched, isNew: selection.newFiles > 0 },
@@ -73,7 +87,10 @@ async function saveBuild(request: SaveRequest): Promise<SavedEntry> {
   return bounded(request, decision.reason, async signal => {
     await writeManifest(state.goCache, selection.manifest)
     const files = [...selection.files.map(({ path }) => path), MANIFEST_NAME]
-    return { result: await store.entries.save({ name: 'build', key, root: state.goCache, files, signal }), files: files.length - 1 }
+    return {
+      result: await store.entries.save({ name: 'build', key, root: state.goCache, files, signal }),
+      files: files.length - 1,
+    }
   })
 }
 
@@ -85,29 +102,54 @@ async function bounded(
 ): Promise<SavedEntry> {
   const startedAt = performance.now()
   try {
-    const { result, files } = await withDeadline({ what: 'saving', timeoutMs: 2 * request.state.cacheTimeoutMs, signal: request.signal }, work)
+    const { result, files } = await withDeadline(
+      { what: 'saving', timeoutMs: 2 * request.state.cacheTimeoutMs, signal: request.signal },
+      work,
+    )
     return savedEntry(result, files, { reason, seconds: secondsSince(startedAt) })
   } catch (error) {
     request.signal.throwIfAborted()
     const code = error instanceof DeadlineError ? 'cache-timeout' : 'cache-not-saved'
-    const why = finding(code, { message: `An entry was not saved: ${error instanceof Error ? error.message : String(error)}` })
-    return { report: { outcome: 'failed', bytes: 0, seconds: secondsSince(startedAt), reason: why.message }, findings: [why], files: 0 }
+    const why = finding(code, {
+      message: `An entry was not saved: ${error instanceof Error ? error.message : String(error)}`,
+    })
+    return {
+      report: { outcome: 'failed', bytes: 0, seconds: secondsSince(startedAt), reason: why.message },
+      findings: [why],
+      files: 0,
+    }
   }
 }
 
-function savedEntry(result: SaveEntryResult, files: number, facts: { readonly reason: string; readonly seconds: number }): SavedEntry {
+function savedEntry(
+  result: SaveEntryResult,
+  files: number,
+  facts: { readonly reason: string; readonly seconds: number },
+): SavedEntry {
   const { seconds } = facts
   switch (result.outcome) {
     case 'saved':
       return { report: { outcome: 'saved', bytes: result.bytes, seconds, reason: facts.reason }, findings: [], files }
     case 'exists':
-      return { report: { outcome: 'exists', bytes: 0, seconds, reason: 'the store has it already' }, findings: [], files }
+      return {
+        report: { outcome: 'exists', bytes: 0, seconds, reason: 'the store has it already' },
+        findings: [],
+        files,
+      }
     case 'denied':
     case 'failed':
-      return { report: { outcome: result.outcome, bytes: 0, seconds, reason: result.finding.message }, findings: [result.finding], files: 0 }
+      return {
+        report: { outcome: result.outcome, bytes: 0, seconds, reason: result.finding.message },
+        findings: [result.finding],
+        files: 0,
+      }
   }
 }
 
 function notSaved(decision: Exclude<SaveDecision, { readonly save: true }>): SavedEntry {
-  return { report: { outcome: decision.outcome, bytes: 0, seconds: 0, reason: decision.reason }, findings: [], files: 0 }
+  return {
+    report: { outcome: decision.outcome, bytes: 0, seconds: 0, reason: decision.reason },
+    findings: [],
+    files: 0,
+  }
 }

@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { ConfigError } from '../config/inputs.ts'
+import { readCommandInputs } from '../config/raw-inputs.ts'
+import type { Host } from '../host/host.ts'
+import { createTerminalHost } from '../host/terminal.ts'
+import type { PhaseContext } from '../phases/configure.ts'
+import { configure } from '../phases/configure.ts'
+import { downloadModules } from '../phases/download-command.ts'
+import { finish } from '../phases/finish.ts'
+import { describeKeys, renderKeys } from '../phases/keys.ts'
+import { setup, type SetupResult } from '../phases/setup.ts'
+import { writeFileAtomically } from '../system/files.ts'
+import { VERSION } from '../version.ts'
+import { type CommonFlags, commonFlags, inputFlags } from './flags.ts'
+import { type Invocation, parseCommandLine } from './program.ts'
+import { runWorkload } from './workload.ts'
+
+export interface CliContext {
+  /** Without node and script. */
+  readonly argv: readonly string[]
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly currentDirectory: string
+  readonly signal: AbortSignal
+}
+
+/** One command being carried out. */
+interface Job {
+  readonly invocation: Invocation
+  readonly flags: CommonFlags
+  readonly host: Host
+  readonly phase: PhaseContext
+  readonly cli: CliContext
+}
+
+const COMMANDS: Readonly<Record<Invocation['command'], (job: Job) => Promise<number>>> = {
+  run: runCommand,
+  setup: setupCommand,
+  save: saveCommand,
+  download: downloadCommand,
+  keys: keysCommand,
+}
+
+/**
+ * Carries out what argv asks for.
+ *
+ * @returns the exit code
+ * @throws UsageEnd or ConfigError for exit code 2, Interrupted for 130 and 143
+ */
+export async function runCli(cli: CliContext): Promise<number> {
+  const invocation = parseCommandLine(cli.argv, VERSION)
+  const flags = commonFlags(invocation.options)
+  if (invocation.command === 'run' && flags.json === '-')
+    throw new ConfigError(['json: standard output belongs to the command that run runs; name a file'])
+  const host = createTerminalHost(process.stderr, flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal')
+  const temporaryDirectory = await mkdtemp(join(tmpdir(), 'go-mod-setup-'))
+  const { environment, currentDirectory, signal } = cli
+  const rawInputs = readCommandInputs(inputFlags(invocation.options), environment)
+  // The state of `setup` outlives the process, and its report with it.
+  const state =
+    typeof invocation.options['state'] === 'string' ? resolve(currentDirectory, invocation.options['state']) : undefined
+  const files = {
+    state: state ?? join(temporaryDirectory, 'state.json'),
+    report: state === undefined ? join(temporaryDirectory, 'report.json') : `${state}.report.json`,
+  }
+  const phase: PhaseContext = { host, rawInputs, environment, currentDirectory, files, version: VERSION, signal }
+  try {
+    return await COMMANDS[invocation.command]({ invocation, flags, host, phase, cli })
+  } finally {
+    await rm(temporaryDirectory, { recursive: true, force: true })
+  }
+}
+
+/** Setup, then CMD, then save. The command's own exit code counts, whatever becomes of saving. */
+async function runCommand(job: Job): Promise<number> {
+  const result = await setup(job.phase)
+  await writeJson(job, result.report)
+  if (result.ended !== 'ok' || result.prepared === undefined) return exitCode(result)
+  const env = result.prepared.config.commandEnvironment
+  const code = await runWorkload({
+    command: job.invocation.operands,
+    env,
+    cwd: job.cli.currentDirectory,
+    signal: job.cli.signal,
+  })
+  job.cli.signal.throwIfAborted()
+  if (result.statePath !== undefined) {
+    const report = await finish({
+      ...finishFacts(job),
+      statePath: result.statePath,
+      jobStatus: code === 0 ? 'success' : 'failure',
+    })
+    if (report !== undefined) await writeJson(job, report)
+  }
+  return code
+}
+
+/** The half before the work. Standard output gets what later steps need in their environment, for a POSIX shell's eval. */
+async function setupCommand(job: Job): Promise<number> {
+  const result = await setup(job.phase)
+  await writeJson(job, result.report)
+  const variables = result.prepared?.config.exports ?? new Map<string, string>()
+  if (job.flags.json !== '-')
+    for (const [name, value] of variables)
+      process.stdout.write(`export ${name}='${value.replaceAll("'", String.raw`'\''`)}'\n`)
+  return exitCode(result)
+}
+
+/** The half after the work. A fault of the cache is told and changes no exit code. */
+async function saveCommand(job: Job): Promise<number> {
+  const jobStatus = job.phase.rawInputs.get('job-status')?.text ?? job.cli.environment['CI_JOB_STATUS'] ?? ''
+  const report = await finish({ ...finishFacts(job), statePath: job.phase.files.state, jobStatus })
+  if (report !== undefined) await writeJson(job, report)
+  return 0
+}
+
+async function downloadCommand(job: Job): Promise<number> {
+  const result = await downloadModules(job.phase, job.invocation.operands)
+  await writeJson(job, result.report)
+  return exitCode(result)
+}
+
+async function keysCommand(job: Job): Promise<number> {
+  const keys = describeKeys(await configure(job.phase))
+  if (job.flags.json === undefined) process.stdout.write(renderKeys(keys))
+  else await writeJson(job, keys)
+  return 0
+}
+
+function exitCode(result: Pick<SetupResult, 'ended'>): number {
+  return { ok: 0, failed: 1, config: 2 }[result.ended]
+}
+
+function finishFacts(job: Job): { host: Host; environment: CliContext['environment']; signal: AbortSignal } {
+  return { host: job.host, environment: job.cli.environment, signal: job.cli.signal }
+}
+
+async function writeJson(job: Job, value: unknown): Promise<void> {
+  const { json } = job.flags
+  if (json === undefined) return
+  const text = `${JSON.stringify(value, null, 2)}\n`
+  if (json === '-') process.stdout.write(text)
+  else await writeFileAtomically(resolve(job.cli.currentDirectory, json), text)
+}

@@ -1,0 +1,79 @@
+import { Command, CommanderError } from 'commander'
+import { addCommonFlags, addInputFlags } from './flags.ts'
+
+/** What was asked for, as argv spells it. */
+export interface Invocation {
+  readonly command: 'run' | 'setup' | 'save' | 'download' | 'keys'
+  readonly options: Readonly<Record<string, unknown>>
+  /** CMD of `run`, modules of `download`. */
+  readonly operands: readonly string[]
+}
+
+/** argv was wrong (exit code 2), or asked for help or the version (exit code 0); commander has said so already. */
+export class UsageEnd extends Error {
+  override readonly name = 'UsageEnd'
+  readonly exitCode: 0 | 2
+
+  constructor(exitCode: 0 | 2, options?: ErrorOptions) {
+    super('usage', options)
+    this.exitCode = exitCode
+  }
+}
+
+/** Commands of the contract that come later: named, so that they are refused for the right reason. */
+const LATER_COMMANDS = {
+  doctor: 'say what is wrong and how to mend it',
+  prune: 'show and trim both caches',
+  clean: 'remove a cache',
+} as const
+
+/**
+ * Reads argv (without node and script).
+ *
+ * @throws UsageEnd
+ */
+export function parseCommandLine(argv: readonly string[], version: string): Invocation {
+  let invocation: Invocation | undefined
+  const program = new Command('go-mod-setup')
+    .description('Makes Go modules simply be there: fetched in parallel, verified, cached.')
+    .version(version, '--version')
+    .enablePositionalOptions()
+    .exitOverride()
+  const take = (command: Invocation['command']) => (operands: readonly string[], options: Record<string, unknown>) => {
+    invocation = { command, options, operands }
+  }
+  const takeWithout = (command: Invocation['command']) => (options: Record<string, unknown>) =>
+    take(command)([], options)
+
+  const add = (text: string, about: string): Command =>
+    addCommonFlags(addInputFlags(program.command(text).description(about)))
+  add('run', 'Set up, run a command, save: setup [flags] -- CMD…')
+    .argument('<command...>')
+    .passThroughOptions()
+    .action(take('run'))
+  add('setup', 'The half before the work; prints what later steps need in their environment.')
+    .requiredOption('--state <file>', 'Where to keep what save needs.')
+    .action(takeWithout('setup'))
+  add('save', 'The half after the work.')
+    .requiredOption('--state <file>', 'What setup kept.')
+    .action(takeWithout('save'))
+  add('download', 'Only the modules, no cache: a faster, patient go mod download.')
+    .argument('[modules...]', 'MODULE@VERSION')
+    .action(take('download'))
+  add('keys', 'Print the cache keys and every ingredient.').action(takeWithout('keys'))
+  for (const [name, about] of Object.entries(LATER_COMMANDS))
+    program
+      .command(name)
+      .description(`Not available yet in this version: ${about}.`)
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(() => program.error(`error: the command ${name} is not available yet in this version`))
+  try {
+    program.parse([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    throw new UsageEnd(error.exitCode === 0 ? 0 : 2, { cause: error })
+  }
+  if (invocation === undefined) throw new UsageEnd(2)
+  return invocation
+}

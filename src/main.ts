@@ -1,0 +1,27 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readActionInputs } from './config/raw-inputs.ts'
+import { createGitHubHost } from './host/github.ts'
+import { setup } from './phases/setup.ts'
+import { abortOnSignals, exitCodeOf, exitWith } from './system/interrupt.ts'
+import { VERSION } from './version.ts'
+
+/** The action's main step. */
+export async function run(): Promise<void> {
+  const host = createGitHubHost(process.stdout)
+  const { signal } = abortOnSignals()
+  const environment = process.env
+  try {
+    const directory = await mkdtemp(join(environment['RUNNER_TEMP'] || tmpdir(), 'go-mod-setup-'))
+    const files = { report: join(directory, 'report.json'), state: join(directory, 'state.json') }
+    const currentDirectory = environment['GITHUB_WORKSPACE'] || process.cwd()
+    const rawInputs = readActionInputs(environment)
+    const result = await setup({ host, rawInputs, environment, currentDirectory, files, version: VERSION, signal })
+    if (result.statePath !== undefined) host.saveState(result.statePath)
+    await exitWith(result.ended === 'ok' ? 0 : 1)
+  } catch (error) {
+    host.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    await exitWith(exitCodeOf(error))
+  }
+}

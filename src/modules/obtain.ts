@@ -1,0 +1,74 @@
+import { finding } from '../diagnosis/catalogue.ts'
+import type { FailureCode } from '../diagnosis/codes.ts'
+import type { Finding } from '../diagnosis/finding.ts'
+import { moduleKey } from '../go/module-path.ts'
+import type { FailedAttempt, Fetched, FetchOutcome, ModuleFile, ModuleSource } from './source.ts'
+
+/** What a check says of fetched bytes. */
+export type Verdict<T> =
+  | { readonly kind: 'right'; readonly value: T }
+  | { readonly kind: 'wrong'; readonly code: FailureCode; readonly message: string }
+
+/** What became of one file over all sources. */
+export type Obtained<T> =
+  | {
+      readonly kind: 'right'
+      readonly value: T
+      readonly from: string
+      readonly source: ModuleSource
+      readonly bytes: number
+    }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly attempts: readonly FailedAttempt[] }
+
+export interface ObtainRequest<T> {
+  readonly file: ModuleFile
+  /** In the order they are asked. */
+  readonly sources: readonly ModuleSource[]
+  readonly fetch: (source: ModuleSource, distrusted: ReadonlySet<string>) => Promise<FetchOutcome>
+  /** Looks at the bytes before anybody else can: they come from a mirror, a cache or an archive, and are hostile. */
+  readonly check: (fetched: Fetched) => Promise<Verdict<T>>
+  /** Told of wrong bytes, also where another source then had the right ones. */
+  readonly onFinding: (finding: Finding) => void
+}
+
+/** Asks the sources in turn until one has bytes that pass the check; a mirror whose bytes were wrong is not asked for this file again. */
+export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>> {
+  const attempts: FailedAttempt[] = []
+  for (const source of request.sources) {
+    const distrusted = new Set<string>()
+    let isExhausted = false
+    while (!isExhausted) {
+      const outcome = await request.fetch(source, distrusted)
+      if (outcome.kind === 'not-found') break
+      if (outcome.kind === 'failed') {
+        attempts.push(...outcome.attempts)
+        break
+      }
+      const verdict = await request.check(outcome)
+      if (verdict.kind === 'right')
+        return { kind: 'right', value: verdict.value, from: outcome.from, source, bytes: outcome.bytes }
+      attempts.push({ from: outcome.from, code: verdict.code, message: verdict.message })
+      request.onFinding(wrongBytes(request.file, outcome.from, verdict))
+      // A source that serves the same place again has no other to ask.
+      isExhausted = distrusted.has(outcome.from)
+      distrusted.add(outcome.from)
+    }
+  }
+  const worst = attempts.find(({ code }) => code === 'checksum-mismatch') ?? attempts.at(-1)
+  return worst === undefined ? { kind: 'not-found' } : { kind: 'failed', code: worst.code, attempts }
+}
+
+function wrongBytes(
+  file: ModuleFile,
+  from: string,
+  verdict: { readonly code: FailureCode; readonly message: string },
+): Finding {
+  const module = moduleKey(file.module)
+  return finding(verdict.code, {
+    severity: verdict.code === 'checksum-mismatch' ? 'security' : 'warning',
+    module,
+    url: from,
+    message: `${from} served a wrong .${file.kind} of ${module}: ${verdict.message}`,
+  })
+}

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { finding } from '../diagnosis/catalogue.ts'
+import type { Host } from '../host/host.ts'
+import { readReport, writeReport } from '../report/file.ts'
+import { renderSave, tellFinding } from '../report/log.ts'
+import type { Report } from '../report/report.ts'
+import { save, type SaveResult } from './save.ts'
+import { readState, type SavedState, StateError } from './state.ts'
+import { openBackend } from './store.ts'
+import { secondsSince } from './timeline.ts'
+
+export interface FinishContext {
+  readonly host: Host
+  readonly statePath: string
+  readonly jobStatus: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly signal: AbortSignal
+}
+
+/** The half after the work: saves what is new and completes the report. A fault is told, never thrown, but for the signal's reason. */
+export async function finish(context: FinishContext): Promise<Report | undefined> {
+  const { host } = context
+  let state: SavedState
+  try {
+    state = await readState(context.statePath)
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error
+    tellFinding(host, finding('cache-not-saved', { message: error.message }))
+    return undefined
+  }
+  const startedAt = performance.now()
+  const result = await withTicks(host, async () => saveAll(state, context))
+  if (state.modules !== undefined) host.info(renderSave('modules', result.modules))
+  if (state.build !== undefined) host.info(renderSave('build', result.build))
+  for (const told of result.findings) tellFinding(host, told)
+  const before = await readReport(state.reportPath)
+  const report = completeReport(before, result, secondsSince(startedAt))
+  await writeReport(state.reportPath, report)
+  return report
+}
+
+async function saveAll(state: SavedState, context: FinishContext): Promise<SaveResult> {
+  const store = openBackend(state.backend, context.environment)
+  try {
+    return await save({ state, store, jobStatus: context.jobStatus, signal: context.signal })
+  } finally {
+    await store.close()
+  }
+}
+
+function completeReport(report: Report, result: SaveResult, seconds: number): Report {
+  return {
+    ...report,
+    seconds: Math.round((report.seconds + seconds) * 1000) / 1000,
+    phases: [...report.phases, { name: 'save', seconds }],
+    cache: {
+      modules: { ...report.cache.modules, save: result.modules },
+      build: { ...report.cache.build, save: result.build, entriesAfter: result.entriesAfter },
+    },
+    findings: [...report.findings, ...result.findings],
+  }
+}
+
+/** Says that saving goes on: the stores have no progress of their own to show. */
+async function withTicks<T>(host: Host, work: () => Promise<T>): Promise<T> {
+  const over = new AbortController()
+  const startedAt = performance.now()
+  const ticks = (async (): Promise<void> => {
+    for (;;) {
+      host.progress(`saving caches, ${Math.round(secondsSince(startedAt))} s`)
+      await sleep(1000, undefined, { signal: over.signal })
+    }
+  })().catch((error: unknown) => {
+    if (!over.signal.aborted) throw error
+  })
+  try {
+    return await work()
+  } finally {
+    over.abort()
+    await ticks
+    host.progressDone()
+  }
+}

@@ -1,0 +1,38 @@
+import { finding } from '../diagnosis/catalogue.ts'
+import type { Finding } from '../diagnosis/finding.ts'
+import type { Plan } from './plan.ts'
+
+/** What a row of the contract's table "What is there decides what is done" tells the user; nothing where all is as usual. */
+export function situationFindings(plan: Plan): readonly Finding[] {
+  const { situation } = plan
+  switch (situation.kind) {
+    case 'ready':
+      return []
+    case 'no-module':
+      return [
+        finding('go-mod-missing', {
+          severity: 'warning',
+          message: 'There is no go.mod here: nothing is downloaded or cached.',
+        }),
+      ]
+    case 'no-requirements':
+      return [finding('no-requirements', { message: 'go.mod requires no modules: there is nothing to download.' })]
+    case 'no-go-sum':
+      return [
+        finding('go-sum-missing', {
+          message:
+            'go.mod has requirements, but there is no go.sum: go downloads without the hashes that would verify it, and modules are not cached.',
+        }),
+      ]
+    case 'vendored':
+      return [finding('vendored', { message: 'go uses vendor/ here: no modules are downloaded or cached.' })]
+    case 'malformed': {
+      const { code, reason, file } = situation.project
+      return [finding(code, { message: `${file} cannot be read: ${reason}`, evidence: reason })]
+    }
+    case 'go-too-old': {
+      const message = `go.mod needs ${situation.needed}, but only ${situation.allowed} may be used.`
+      return [finding('go-too-old', { message })]
+    }
+  }
+}

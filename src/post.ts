@@ -1,0 +1,19 @@
+import { createGitHubHost, readSavedState } from './host/github.ts'
+import { finish } from './phases/finish.ts'
+import { abortOnSignals, exitWith } from './system/interrupt.ts'
+
+/** The action's post step. It reads one input, job-status: nested composite actions hand post the inputs of others (actions/runner#2030). It never fails a job. */
+export async function run(): Promise<void> {
+  const host = createGitHubHost(process.stdout)
+  const { signal } = abortOnSignals()
+  const statePath = readSavedState()
+  const environment = process.env
+  try {
+    if (statePath !== '')
+      await finish({ host, statePath, jobStatus: environment['INPUT_JOB-STATUS'] ?? '', environment, signal })
+  } catch (error) {
+    host.warning(`Saving caches failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  }
+  // Sockets that the cache toolkit leaves open would hold the process.
+  await exitWith(0)
+}

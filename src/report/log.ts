@@ -1,0 +1,59 @@
+import type { Finding, Severity } from '../diagnosis/finding.ts'
+import type { Host } from '../host/host.ts'
+import type { EntryReport, Report, SaveReport } from './report.ts'
+import type { CacheOutcome, SaveOutcome } from '../cache/store.ts'
+import { formatBytes, formatCount, formatSeconds } from './text.ts'
+
+const SAY: Readonly<Record<Severity, (host: Host, text: string) => void>> = {
+  error: (host, text) => host.error(text),
+  security: (host, text) => host.error(text),
+  warning: (host, text) => host.warning(text),
+  notice: (host, text) => host.info(text),
+}
+
+/** Tells a finding: what happened, why, what to do. Evidence is foreign text and shown as such. */
+export function tellFinding(host: Host, told: Finding): void {
+  const lines = [told.message]
+  if (told.cause !== '') lines.push(`Why: ${told.cause}`)
+  if (told.fix !== '') lines.push(`What to do: ${told.fix}`)
+  SAY[told.severity](host, `${lines.join('\n')} [${told.code}]`)
+  if (told.evidence !== undefined && told.evidence !== '' && told.severity === 'error') host.foreign(told.evidence)
+}
+
+/** One line for each entry that was looked for. */
+export function renderRestore(name: 'modules' | 'build', entry: EntryReport): string {
+  const what = name === 'modules' ? 'Modules' : 'Build cache'
+  return `${what}: ${RESTORED[entry.outcome]}${entry.bytes > 0 ? `, ${formatBytes(entry.bytes)} in ${formatSeconds(entry.seconds)}` : ''}`
+}
+
+const RESTORED: Readonly<Record<CacheOutcome, string>> = {
+  hit: 'restored from the cache',
+  partial: 'restored in part from the cache',
+  miss: 'not in the cache',
+  present: 'there already',
+  unavailable: 'the cache could not be used',
+  off: 'not cached here',
+}
+
+/** One line for the download; undefined where there was none. */
+export function renderDownload(download: Report['download']): string | undefined {
+  if (download.modules === 0) return undefined
+  const fetched = download.fetched > 0 ? `${download.fetched} fetched (${formatBytes(download.bytes)})` : 'none fetched'
+  const retries = download.retries > 0 ? `, ${formatCount(download.retries, 'retry').replace('retrys', 'retries')}` : ''
+  return `${formatCount(download.modules, 'module')} ready in ${formatSeconds(download.seconds)}: ${fetched}, ${download.present} present or cached${retries}`
+}
+
+const SAVED: Readonly<Record<SaveOutcome, string>> = {
+  saved: 'saved',
+  exists: 'exists already',
+  unchanged: 'unchanged',
+  denied: 'not saved (denied)',
+  failed: 'not saved (failed)',
+  off: 'not saved',
+}
+
+export function renderSave(name: 'modules' | 'build', saved: SaveReport): string {
+  const what = name === 'modules' ? 'Modules entry' : 'Build entry'
+  const size = saved.bytes > 0 ? ` ${formatBytes(saved.bytes)} in ${formatSeconds(saved.seconds)}` : ''
+  return `${what}: ${SAVED[saved.outcome]}${size}${saved.reason === '' ? '' : `: ${saved.reason}`}`
+}
