@@ -12,9 +12,6 @@ import { type Event, githubEnvironment, runnerEnvironment, writeEvent } from './
 import { type ActionStep, type Interrupt, type JobStatus, runActionStep } from './runner-step.ts'
 import type { Annotation } from './workflow-commands.ts'
 
-export type { Event } from './runner-environment.ts'
-export type { ActionStep, Interrupt, JobStatus } from './runner-step.ts'
-
 export interface JobOptions<T> {
   /** Stands for the machine: its home, tool cache and temporary directory are in here. A new directory is a clean machine. */
   readonly machine: string
