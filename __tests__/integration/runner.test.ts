@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseKeyValues } from '../support/file-commands.ts'
 import { type JobOptions, type JobResult, runJob } from '../support/runner.ts'
@@ -148,6 +148,19 @@ describe('stopping a step', () => {
     const job = await runEcho({ wait: 'SIGUSR2' }, { timeoutMs: 1_000 })
     expect([job.main.timedOut, job.main.signal]).toEqual([true, 'SIGKILL'])
   })
+})
+
+it.each([
+  ['success', true],
+  ['failure', true],
+  ['cancelled', false],
+] as const)('runs post after %s: %s, as post-if says', async (jobStatus, runs) => {
+  const own = await directory('post-if')
+  await cp(action, own, { recursive: true })
+  const manifest = await readFile(join(own, 'action.yml'), 'utf8')
+  await writeFile(join(own, 'action.yml'), `${manifest.trimEnd()}\n  post-if: '!cancelled()'\n`)
+  const { post } = await runEcho({}, { action: own, jobStatus })
+  expect(post !== undefined).toBe(runs)
 })
 
 it('reads values as the runner does', () => {

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
+
+export type JobStatus = 'success' | 'failure' | 'cancelled'
 
 /** What the runner reads of action.yml. */
 export interface ActionMetadata {
   readonly directory: string
   readonly main: string
   readonly post: string | undefined
+  /** Whether post runs after a job that stands so. */
+  readonly postIf: (jobStatus: JobStatus) => boolean
   /** The texts of the defaults, expressions unevaluated; '' where an input has none, as the runner takes it. */
   readonly defaults: ReadonlyMap<string, string>
 }
@@ -16,10 +20,11 @@ export type Contexts = Readonly<Record<string, unknown>>
 
 interface Manifest {
   readonly inputs?: Readonly<Record<string, { readonly default?: unknown } | null>>
-  readonly runs: { readonly main: string; readonly post?: string }
+  readonly runs: { readonly main: string; readonly post?: string; readonly 'post-if'?: string }
 }
 
-export async function readActionMetadata(directory: string): Promise<ActionMetadata> {
+export async function readActionMetadata(path: string): Promise<ActionMetadata> {
+  const directory = resolve(path)
   const manifest = parse(await readFile(join(directory, 'action.yml'), 'utf8')) as Manifest
   const defaults = Object.entries(manifest.inputs ?? {}).map(([name, input]) => [name, textOf(input?.default)] as const)
   const post = manifest.runs.post
@@ -27,8 +32,15 @@ export async function readActionMetadata(directory: string): Promise<ActionMetad
     directory,
     main: join(directory, manifest.runs.main),
     post: post === undefined ? undefined : join(directory, post),
+    postIf: conditionOf(manifest.runs['post-if']),
     defaults: new Map(defaults),
   }
+}
+
+function conditionOf(text = 'always()'): (jobStatus: JobStatus) => boolean {
+  const [, not, name] = /^(!?)(always|success|failure|cancelled)\(\)$/.exec(text) ?? []
+  if (name === undefined) throw new Error(`this runner does not know the condition ${text}`)
+  return jobStatus => (name === 'always' || name === jobStatus) !== (not === '!')
 }
 
 function textOf(value: unknown): string {

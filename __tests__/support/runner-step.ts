@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import type { JobStatus } from './action-metadata.ts'
 import { type FileCommands, makeCommandFiles, readCommandFiles } from './file-commands.ts'
 import { killGroup } from './processes.ts'
 import { type Annotation, CommandReader, lineSplitter, maskText } from './workflow-commands.ts'
-
-export type JobStatus = 'success' | 'failure' | 'cancelled'
 
 /** Stops a step as soon as its output matches. */
 export interface Interrupt {

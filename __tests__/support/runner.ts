@@ -9,7 +9,7 @@ import {
   unexpectedInputs,
 } from './action-metadata.ts'
 import { type Event, githubEnvironment, runnerEnvironment, writeEvent } from './runner-environment.ts'
-import { type ActionStep, type Interrupt, type JobStatus, runActionStep } from './runner-step.ts'
+import { type ActionStep, type Interrupt, runActionStep } from './runner-step.ts'
 import type { Annotation } from './workflow-commands.ts'
 
 export interface JobOptions<T> {
@@ -42,7 +42,7 @@ export interface JobOptions<T> {
 
 export interface JobResult<T> {
   readonly main: ActionStep
-  /** Undefined where the action has none. */
+  /** Undefined where the action has none, or where `post-if` says no. */
   readonly post: ActionStep | undefined
   readonly status: JobStatus
   readonly outputs: Readonly<Record<string, string>>
@@ -81,7 +81,7 @@ export async function runJob<T = void>(options: JobOptions<T>): Promise<JobResul
   const mainReport = await readReport(main.outputs['report'])
   const interrupted = options.interrupt?.step === 'main'
   const status = options.jobStatus ?? (interrupted ? 'cancelled' : failed ? 'failure' : 'success')
-  const { post: script } = job.action
+  const script = job.action.postIf(status) ? job.action.post : undefined
   const post =
     script === undefined
       ? undefined
