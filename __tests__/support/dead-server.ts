@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 
-export interface DeadServer {
+export interface DeadServer extends AsyncDisposable {
   readonly port: number
   /** Connections accepted so far. */
   readonly accepted: () => number
@@ -18,15 +18,17 @@ export async function startSilentServer(): Promise<DeadServer> {
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve)
   })
+  const close = async (): Promise<void> => {
+    for (const socket of sockets) socket.destroy()
+    await new Promise<void>(resolve => {
+      server.close(() => resolve())
+    })
+  }
   return {
     port: (server.address() as AddressInfo).port,
     accepted: () => sockets.length,
-    async close() {
-      for (const socket of sockets) socket.destroy()
-      await new Promise<void>(resolve => {
-        server.close(() => resolve())
-      })
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }
 

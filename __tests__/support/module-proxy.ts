@@ -39,7 +39,7 @@ export interface LoggedRequest {
   readonly sentBytes: number
 }
 
-export interface ModuleProxy {
+export interface ModuleProxy extends AsyncDisposable {
   /** For GOPROXY; without a slash at the end. */
   readonly url: string
   readonly port: number
@@ -48,7 +48,7 @@ export interface ModuleProxy {
   setFaults(faults: Faults): void
   /** Forgets the log. */
   clear(): void
-  /** Ends all connections at once, stalled ones too. */
+  /** Ends all connections at once, stalled ones too. Also at the end of an `await using`. */
   close(): Promise<void>
 }
 
@@ -96,6 +96,10 @@ export async function startModuleProxy(options: ModuleProxyOptions): Promise<Mod
       if (!gone.signal.aborted && !closing.signal.aborted) response.destroy(error as Error)
     })
   })
+  const close = async (): Promise<void> => {
+    closing.abort()
+    await listener.close()
+  }
   return {
     url: listener.url,
     port: listener.port,
@@ -106,10 +110,8 @@ export async function startModuleProxy(options: ModuleProxyOptions): Promise<Mod
     clear() {
       requests.length = 0
     },
-    async close() {
-      closing.abort()
-      await listener.close()
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }
 

@@ -228,9 +228,12 @@ async function sendGoAway(
   const { stream, socket } = exchange
   if (stream === undefined) return reset(exchange)
   const streamId = stream.id ?? 0
-  stream.session?.goaway(fault.errorCode, fault.answered ? streamId : Math.max(0, streamId - 2))
+  const session = stream.session
+  // Node cannot send "none was handled" (0): for the first stream of a connection both kinds name it as handled.
+  session?.goaway(fault.errorCode, fault.answered ? streamId : streamId - 2)
   if (fault.answered) return sendAll(exchange, healthy)
-  socket?.end()
+  // The answer to a ping behind it shows that the client has read the GOAWAY.
+  session?.ping(() => socket?.end())
 }
 
 /** Holds the answer back until the client gives up or the server closes. */

@@ -5,7 +5,15 @@ import type { AddressInfo, Server, Socket } from 'node:net'
 import { type CertificateKind, testAuthority } from './certificates.ts'
 
 export interface ListenerOptions {
-  readonly tls?: { readonly certificate?: CertificateKind; readonly http2?: boolean } | undefined
+  /** HTTPS, with a certificate of the test's authority (certificates.ts); `http2` offers h2 beside HTTP/1.1. */
+  readonly tls?:
+    | {
+        readonly certificate?: CertificateKind
+        readonly http2?: boolean
+        /** Hosts that the certificate is for, besides the loopback's names. */
+        readonly names?: readonly string[]
+      }
+    | undefined
   /** Default 127.0.0.1. */
   readonly host?: string | undefined
 }
@@ -65,7 +73,7 @@ function serverFor({ tls }: ListenerOptions, handler: RequestHandler): Server {
   // No time-outs of the server's own: only the faults decide when something breaks.
   const timeouts = { keepAliveTimeout: 120_000, requestTimeout: 0, headersTimeout: 0 }
   if (tls === undefined) return createServer(timeouts, handler)
-  const credentials = testAuthority().issue(tls.certificate ?? 'valid')
+  const credentials = testAuthority().issue(tls.certificate ?? 'valid', tls.names)
   if (tls.http2 !== true) {
     const server = createTlsServer({ ...credentials, ...timeouts }, handler)
     server.on('tlsClientError', () => undefined) // a client that refuses the certificate
