@@ -6,6 +6,7 @@ import {
   type Contexts,
   inputEnvironment,
   readActionMetadata,
+  type JobStatus,
   unexpectedInputs,
 } from './action-metadata.ts'
 import { type Event, githubEnvironment, runnerEnvironment, writeEvent } from './runner-environment.ts'
