@@ -15,3 +15,7 @@ export async function cli(): Promise<void> {
 export async function worker(): Promise<void> {
   await (await import('./modules/extract-worker.ts')).run()
 }
+
+export async function toolkit(): Promise<void> {
+  await (await import('./cache/github/toolkit-process.ts')).runToolkit(process.argv)
+}

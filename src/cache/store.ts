@@ -19,13 +19,20 @@ export interface RestoreEntryRequest extends EntryKeys {
   /** An empty directory of the caller's that receives the files. It is complete only where the outcome is `restored`. */
   readonly into: string
   readonly lookupOnly: boolean
+  /**
+   * Told the path below `into` of each file that is complete, while the others still arrive. What is verified by itself may be used from then
+   * on, whatever becomes of the rest.
+   */
+  readonly onFile?: ((path: string) => void) | undefined
+  readonly onProgress?: ((receivedBytes: number, totalBytes: number) => void) | undefined
   /** Aborted at the caller's deadline: what was cut off is a miss. */
   readonly signal: AbortSignal
 }
 
 export type RestoreEntryResult =
   | { readonly kind: 'restored' | 'found'; readonly matchedKey: string; readonly bytes: number }
-  | { readonly kind: 'miss' }
+  /** With a finding where there was an entry that could not be used: damaged, cut off, too late. */
+  | { readonly kind: 'miss'; readonly finding?: Finding }
   | { readonly kind: 'unavailable'; readonly finding: Finding }
 
 export interface SaveEntryRequest {
@@ -43,7 +50,10 @@ export type SaveEntryResult =
   | { readonly outcome: 'exists' }
   | { readonly outcome: 'denied' | 'failed'; readonly finding: Finding }
 
-/** Archives under a key: both entries on GitHub, the build entry everywhere. A fault is an outcome; it never throws but for a programming error. */
+/**
+ * Archives under a key: both entries on GitHub, the build entry everywhere. A fault is an outcome; it never throws but for a programming error.
+ * Bytes are those of the archive, as sent or stored; 0 where only looked up.
+ */
 export interface EntryStore {
   restore(request: RestoreEntryRequest): Promise<RestoreEntryResult>
   save(request: SaveEntryRequest): Promise<SaveEntryResult>

@@ -1,0 +1,138 @@
+import { link, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { entryVersion } from '../../src/cache/github/entry-version.ts'
+import { startCacheJob, writeTree } from '../support/cache-job.ts'
+import { type CacheService, startCacheService } from '../support/cache-service.ts'
+import { incompressible } from '../support/module-builder.ts'
+import { processesBelow } from '../support/processes.ts'
+import { temporaryDirectories } from '../support/temp.ts'
+
+const directory = temporaryDirectories(afterAll)
+let service: CacheService
+beforeAll(async () => {
+  service = await startCacheService()
+})
+afterAll(() => service.close())
+afterEach(() => {
+  service.setFaults([])
+  service.clear()
+  service.clearRequests()
+})
+
+const FILES = {
+  'example.com/!a/@v/v1.0.0.info': '{"Version":"v1.0.0"}',
+  'example.com/!a/@v/v1.0.0.mod': 'module example.com/A\n',
+  'example.com/!a/@v/v1.0.0.zip': incompressible('zip', 300_000),
+}
+
+describe.each(['v2', 'v1'] as const)('protocol %s', protocol => {
+  it('what one job saves by the toolkit, another restores: exactly, by prefix, or only looked up', async () => {
+    const one = startCacheJob(service, { root: await directory('one'), protocol })
+    const saved = await one.save('gomod-v1-aaaa', FILES)
+    expect(saved).toEqual({ outcome: 'saved', bytes: service.entries()[0]?.archive.length })
+    expect(service.entries()).toMatchObject([
+      { key: 'gomod-v1-aaaa', version: entryVersion('modules', 'zstd-without-long') },
+    ])
+    expect(await readdir(one.temporaryDirectory)).toEqual([])
+
+    const two = startCacheJob(service, { root: await directory('two'), protocol })
+    const seen: string[] = []
+    const onFile = (path: string): void => void seen.push(path)
+    const result = await two.restore({ primaryKey: 'gomod-v1-aaaa', restoreKeys: ['gomod-v1-'] }, { onFile })
+    expect(result).toEqual({
+      kind: 'restored',
+      matchedKey: 'gomod-v1-aaaa',
+      bytes: service.entries()[0]?.archive.length,
+    })
+    for (const [path, content] of Object.entries(FILES))
+      expect((await readFile(join(two.restored(), path))).equals(Buffer.from(content))).toBe(true)
+    expect(seen.toSorted()).toEqual(Object.keys(FILES).toSorted())
+
+    expect(await two.restore({ primaryKey: 'gomod-v1-bbbb', restoreKeys: ['gomod-v1-'] })).toMatchObject({
+      kind: 'restored',
+      matchedKey: 'gomod-v1-aaaa',
+    })
+    expect(await two.restore({ primaryKey: 'gomod-v1-aaaa', restoreKeys: [] }, { lookupOnly: true })).toEqual({
+      kind: 'found',
+      matchedKey: 'gomod-v1-aaaa',
+      bytes: 0,
+    })
+    expect(await readdir(two.restored())).toEqual([])
+    expect(await two.restore({ primaryKey: 'gomod-v1-bbbb', restoreKeys: [] })).toEqual({ kind: 'miss' })
+    expect(await two.restore({ primaryKey: 'gomod-v1-aaaa', restoreKeys: [] }, { name: 'build' })).toEqual({
+      kind: 'miss',
+    })
+    // A signed URL must not be told our token.
+    expect(service.requests.filter(row => row.operation === 'download').some(row => row.authorized)).toBe(false)
+  })
+
+  it('a key that exists is not archived again', async () => {
+    const job = startCacheJob(service, { root: await directory('exists'), protocol })
+    service.put({ key: 'key', version: entryVersion('modules', 'zstd-without-long'), archive: Buffer.from('x') })
+    expect(await job.save('key', FILES)).toEqual({ outcome: 'exists' })
+    expect(service.requests.map(row => row.operation)).toEqual(['lookup'])
+    expect(await job.save('key-2', FILES)).toMatchObject({ outcome: 'saved' })
+  })
+
+  it('a reservation that another job holds is not ours to take', async () => {
+    const job = startCacheJob(service, { root: await directory('stuck'), protocol })
+    service.reserve({ key: 'key', version: entryVersion('modules', 'zstd-without-long') })
+    expect(await job.save('key', FILES)).toEqual({ outcome: 'exists' })
+  })
+})
+
+describe('saving', () => {
+  it('archives what is asked for, executables as such, and no second name of a file as a link', async () => {
+    const root = await directory('what')
+    const job = startCacheJob(service, { root })
+    const from = join(root, 'gocache')
+    await writeTree(from, { 'aa/1-d': 'data', 'bb/2-d/tool': 'run', 'cc/unasked': '' })
+    await link(join(from, 'aa/1-d'), join(from, 'bb/3-d'))
+    await writeFile(join(from, 'bb/2-d/tool'), 'run', { mode: 0o755 })
+    const request = {
+      name: 'build',
+      key: 'gobuild-v1-x',
+      root: from,
+      files: ['aa/1-d', 'bb/3-d', 'bb/gone', 'bb/2-d/tool'],
+    } as const
+    expect(await job.store.entries.save({ ...request, signal: AbortSignal.timeout(30_000) })).toMatchObject({
+      outcome: 'saved',
+    })
+    expect(await job.restore({ primaryKey: 'gobuild-v1-x', restoreKeys: [] }, { name: 'build' })).toMatchObject({
+      kind: 'restored',
+    })
+    expect((await readdir(job.restored(), { recursive: true })).toSorted()).toEqual([
+      'aa',
+      'aa/1-d',
+      'bb',
+      'bb/2-d',
+      'bb/2-d/tool',
+      'bb/3-d',
+    ])
+  })
+
+  it('keeps secrets of the job from the toolkit and what it prints from us', async () => {
+    const root = await directory('secrets')
+    const job = startCacheJob(service, { root, environment: { MY_SECRET: 'hunter2', RUNNER_DEBUG: '1' } })
+    const saving = job.save('key', FILES)
+    let environment = ''
+    while (environment === '') {
+      const child = processesBelow(root).find(entry => entry.command === 'node')
+      environment = child === undefined ? '' : await readFile(`/proc/${child.pid}/environ`, 'latin1')
+      await new Promise(resolve => {
+        setTimeout(resolve, 5)
+      })
+    }
+    expect(environment).not.toContain('hunter2')
+    expect(environment).toContain('ACTIONS_RUNTIME_TOKEN')
+    expect(await saving).toMatchObject({ outcome: 'saved' })
+    expect(processesBelow(root)).toEqual([])
+  })
+
+  it('several jobs at once: one saves, the others see that it exists', async () => {
+    const jobs = await Promise.all([1, 2, 3].map(async () => startCacheJob(service, { root: await directory('many') })))
+    const outcomes = await Promise.all(jobs.map(job => job.save('key', FILES)))
+    expect(outcomes.map(result => result.outcome).toSorted()).toEqual(['exists', 'exists', 'saved'])
+  })
+})

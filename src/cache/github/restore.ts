@@ -1,0 +1,114 @@
+import type { Finding } from '../../diagnosis/finding.ts'
+import { decompress, hasNodeZstd } from '../decompress.ts'
+import { abortFinding, cacheFinding, errorText, fileFaultCode } from '../findings.ts'
+import type { RestoreEntryRequest, RestoreEntryResult } from '../store.ts'
+import { TarError } from '../tar-error.ts'
+import { extractTar } from '../tar-extractor.ts'
+import { openArchive } from './archive-download.ts'
+import { type EntryCompression, entryVersion, stageName } from './entry-version.ts'
+import { type FoundEntry, type LookupContext, lookUpEntry } from './lookup.ts'
+import { ServiceError } from './service-error.ts'
+
+export interface RestoreContext extends LookupContext {
+  /** Whether a `zstd` program is on PATH: the toolkit then saves with it. */
+  readonly hasZstdProgram: () => Promise<boolean>
+  readonly segmentBytes: number
+  readonly parallel: number
+}
+
+/** Looks an entry up and extracts it while it arrives. A fault is an outcome. */
+export async function restoreEntry(context: RestoreContext, request: RestoreEntryRequest): Promise<RestoreEntryResult> {
+  const { settings } = context
+  if (!settings.readable)
+    return unavailable(
+      cacheFinding('cache-denied', `ACTIONS_CACHE_MODE is ${settings.mode}: this job may not read the cache`, {
+        ...READ_DENIED,
+        severity: 'notice',
+      }),
+    )
+  try {
+    const found = await findEntry(context, request)
+    if (found === undefined) return { kind: 'miss' }
+    if (request.lookupOnly) return { kind: 'found', matchedKey: found.entry.key, bytes: 0 }
+    return await fetchEntry(context, request, found)
+  } catch (error) {
+    return failure(request, error)
+  }
+}
+
+interface Found {
+  readonly entry: FoundEntry
+  readonly version: string
+}
+
+/** One look-up, for what the toolkit would save here. Without a zstd program that is gzip; what others saved may be zstd. */
+async function findEntry(context: RestoreContext, request: RestoreEntryRequest): Promise<Found | undefined> {
+  const isZstdHere = await context.hasZstdProgram()
+  const gzip: readonly EntryCompression[] = hasNodeZstd() ? ['gzip', 'zstd-without-long'] : ['gzip']
+  for (const compression of isZstdHere ? (['zstd-without-long'] as const) : gzip) {
+    const version = entryVersion(request.name, compression)
+    const { primaryKey, restoreKeys, signal } = request
+    const entry = await lookUpEntry(context, { primaryKey, restoreKeys, version, signal })
+    if (entry !== undefined) return { entry, version }
+  }
+  return undefined
+}
+
+async function fetchEntry(
+  context: RestoreContext,
+  request: RestoreEntryRequest,
+  { entry, version }: Found,
+): Promise<RestoreEntryResult> {
+  const { signal, onProgress } = request
+  const refresh = async (): Promise<string> => {
+    const again = await lookUpEntry(context, { primaryKey: entry.key, restoreKeys: [], version, signal })
+    if (again?.key !== entry.key) throw gone(entry.key)
+    return again.url
+  }
+  const { http, segmentBytes, parallel } = context
+  const archive = await openArchive({ http, url: entry.url, refresh, signal, segmentBytes, parallel, onProgress })
+  await extractTar({
+    archive: decompress(archive.content, signal),
+    prefix: stageName(request.name),
+    limits: { maxEntries: MAX_ENTRIES, maxBytes: maxExtractedBytes(archive.bytes) },
+    into: request.into,
+    onFile: request.onFile,
+    signal,
+  })
+  return { kind: 'restored', matchedKey: entry.key, bytes: archive.bytes }
+}
+
+// A build cache of a large repository has some 100,000 files.
+const MAX_ENTRIES = 2_000_000
+
+/** Compiled code shrinks to a quarter, zips not at all: whatever grows fiftyfold is meant to fill the disk. */
+function maxExtractedBytes(archiveBytes: number): number {
+  return 50 * archiveBytes + 64 * 1024 * 1024
+}
+
+function gone(key: string): ServiceError {
+  return new ServiceError(`the entry ${key} is not there any more`, { code: 'cache-unavailable', transient: false })
+}
+
+function failure(request: RestoreEntryRequest, error: unknown): RestoreEntryResult {
+  const what = `restoring the ${request.name} entry`
+  if (request.signal.aborted) return { kind: 'miss', finding: abortFinding(request.signal, what) }
+  if (error instanceof TarError) {
+    const severity = error.fault === 'unsafe' ? 'security' : 'warning'
+    return { kind: 'miss', finding: cacheFinding('cache-corrupt', `${what}: ${error.message}`, { severity }) }
+  }
+  const code = error instanceof ServiceError ? error.code : fileFaultCode(error)
+  // What is none of these is a bug of ours.
+  if (code === undefined) throw error
+  return unavailable(cacheFinding(code, `${what}: ${errorText(error)}`, code === 'cache-denied' ? READ_DENIED : {}))
+}
+
+// The catalogue's advice is for writing, which is what is denied far more often.
+const READ_DENIED = Object.freeze({
+  cause: 'The service does not let this run, or its token, read its caches.',
+  fix: 'Nothing needs to be done where the job is meant to have none. Else look at ACTIONS_CACHE_MODE and at what the runner puts between itself and the service.',
+})
+
+function unavailable(finding: Finding): RestoreEntryResult {
+  return { kind: 'unavailable', finding }
+}

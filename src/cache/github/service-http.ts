@@ -1,0 +1,114 @@
+import { DelegateBackoff, ExponentialBackoff, handleWhen, retry } from 'cockatiel'
+import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
+import { errorText } from '../findings.ts'
+import { ServiceError } from './service-error.ts'
+import type { ProxySettings } from './settings.ts'
+
+export interface ServiceTimeouts {
+  readonly connectTimeoutMs: number
+  /** No byte for so long, headers or body: that try has failed. */
+  readonly stallTimeoutMs: number
+}
+
+export type ServiceResponse = Dispatcher.ResponseData
+
+export interface ServiceRequest {
+  readonly url: string
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly signal: AbortSignal
+}
+
+/** HTTP to the service and its store: kept connections, the runner's proxies, a bound on every wait. */
+export class ServiceHttp {
+  readonly #agent: EnvHttpProxyAgent
+  readonly #timeouts: ServiceTimeouts
+
+  constructor(proxies: ProxySettings, timeouts: ServiceTimeouts) {
+    this.#timeouts = timeouts
+    this.#agent = new EnvHttpProxyAgent({
+      // Empty, not undefined: that would make undici read the process's environment.
+      httpProxy: proxies.http,
+      httpsProxy: proxies.https,
+      noProxy: proxies.noProxy,
+      connect: { timeout: timeouts.connectTimeoutMs },
+      allowH2: false,
+    })
+  }
+
+  /**
+   * Sends one request. Redirects are not followed.
+   *
+   * @throws ServiceError where no answer came; the signal's reason
+   */
+  async send(what: string, options: ServiceRequest): Promise<ServiceResponse> {
+    const { url, ...rest } = options
+    try {
+      return await request(url, {
+        ...rest,
+        body: options.body ?? null,
+        dispatcher: this.#agent,
+        headersTimeout: this.#timeouts.stallTimeoutMs,
+        bodyTimeout: this.#timeouts.stallTimeoutMs,
+      })
+    } catch (error) {
+      throw networkError(what, error, options.signal)
+    }
+  }
+
+  /** Breaks all connections off. */
+  async close(): Promise<void> {
+    await this.#agent.destroy()
+  }
+}
+
+/** An error below HTTP, as one of ours; the signal's reason where it was the signal. */
+export function networkError(what: string, error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return signal.reason
+  if (error instanceof ServiceError) return error
+  return new ServiceError(`${what}: ${errorText(error)}`, { code: 'cache-unavailable', transient: true, cause: error })
+}
+
+/** At most 1 MiB: an answer is a few hundred bytes, and what sends more is no cache service. */
+const MAX_ANSWER_BYTES = 1024 * 1024
+
+/** The whole body as text. */
+export async function readText(what: string, response: ServiceResponse, signal: AbortSignal): Promise<string> {
+  const parts: Buffer[] = []
+  let bytes = 0
+  try {
+    for await (const part of response.body as AsyncIterable<Buffer>) {
+      bytes += part.length
+      if (bytes > MAX_ANSWER_BYTES)
+        throw new ServiceError(`${what}: the answer is too long`, { code: 'cache-unavailable', transient: false })
+      parts.push(part)
+    }
+  } catch (error) {
+    throw networkError(what, error, signal)
+  }
+  return Buffer.concat(parts).toString()
+}
+
+/** Lets an unread body go, so that its connection can be used again or is closed. */
+export function discard(response: ServiceResponse): void {
+  response.body.on('error', () => undefined)
+  response.body.destroy()
+}
+
+/** Tries again what is transient, with growing, jittered pauses, or the one that the service asks for. */
+export async function withRetries<T>(attempts: number, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const exponential = new ExponentialBackoff({ initialDelay: 200, maxDelay: 2000 })
+  let steps = exponential.next()
+  const backoff = new DelegateBackoff<{ readonly result: object }>(({ result }) => {
+    const asked = 'error' in result && result.error instanceof ServiceError ? result.error.retryAfterMs : undefined
+    const delay = asked ?? steps.duration
+    steps = steps.next(undefined)
+    return delay
+  })
+  const policy = retry(
+    handleWhen(error => error instanceof ServiceError && error.transient && !signal.aborted),
+    { maxAttempts: attempts - 1, backoff },
+  )
+  return policy.execute(work, signal)
+}

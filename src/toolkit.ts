@@ -1,0 +1,3 @@
+import { toolkit } from './bundle.ts'
+
+await toolkit()
