@@ -1,0 +1,181 @@
+import { createHash, hash } from 'node:crypto'
+import { closeSync } from 'node:fs'
+import type { FailureCode } from '../diagnosis/codes.ts'
+import { ModulePathError, type ModuleVersion, moduleKey } from '../go/module-path.ts'
+import { hasErrorCode } from '../system/files.ts'
+import { BadZipError, ZipTooLargeError } from './bad-zip.ts'
+import { EMPTY_SHA256, type HashedName, hash1 } from './directory-hash.ts'
+import { type ModulePaths, modulePaths } from './module-paths.ts'
+import { readTreeState, readZipHash } from './module-state.ts'
+import { type ModuleZip, type ModuleZipFile, readModuleZip } from './module-zip.ts'
+import { putIntoPlace, type TreeOutcome } from './settle.ts'
+import { TreeAttempt } from './tree-attempt.ts'
+import { writeAll } from './tree-writer.ts'
+import { checkDirectoryEntry, fitsInMemory, readEntry, readEntryInPieces } from './zip-contents.ts'
+import { ZipFile } from './zip-file.ts'
+
+export interface VerifyRequest {
+  /** A file of the caller's, or the module's zip in GOMODCACHE. */
+  readonly zipPath: string
+  readonly module: ModuleVersion
+  /** The hashes in go.sum. */
+  readonly accepted: readonly string[]
+}
+
+export interface ExtractRequest extends VerifyRequest {
+  readonly goModCache: string
+  /** Leaves directories writable, as go does with `-modcacherw`. */
+  readonly modCacheRW: boolean
+  /** For what is not finished: a directory of this run on GOMODCACHE's file system. */
+  readonly staging: string
+  /** False: zip and `.ziphash` only, go extracts when it needs the files. */
+  readonly tree: boolean
+  /** Replaces what is there, once the new is verified. Else what is there, and right, wins. */
+  readonly replace: boolean
+}
+
+/** `bytes`: of the files together. */
+interface Verified {
+  readonly kind: 'ok'
+  readonly sum: string
+  readonly files: number
+  readonly bytes: number
+}
+
+interface Refused {
+  readonly kind: 'bad-zip'
+  readonly reason: string
+}
+
+interface WrongHash {
+  readonly kind: 'wrong-hash'
+  readonly got: string
+  readonly accepted: readonly string[]
+}
+
+/** Not judged, nothing changed: go may do better, or will explain it better. */
+interface LeftToGo {
+  readonly kind: 'left-to-go'
+  readonly reason: string
+}
+
+/** This machine's fault, not the zip's. */
+interface Failed {
+  readonly kind: 'failed'
+  readonly code: FailureCode
+  readonly message: string
+}
+
+export type VerifyResult = Verified | Refused | WrongHash | LeftToGo | Failed
+export type ExtractResult = (Verified & TreeOutcome) | Refused | WrongHash | LeftToGo | Failed
+
+/**
+ * Checks a module's zip and puts it, its files and its `.ziphash` into GOMODCACHE, in one pass: each file is inflated once, hashed and
+ * written beside the cache's trees; nothing becomes visible before the whole hash is right. Then `zipPath` is no more.
+ */
+export async function extractModule(request: ExtractRequest): Promise<ExtractResult> {
+  return outcome(async () => {
+    const paths = modulePaths(request.goModCache, request.module)
+    const known = readZipHash(paths)
+    if (known !== undefined && !request.accepted.includes(known) && !request.replace)
+      return {
+        kind: 'left-to-go',
+        reason: `the module cache has it with the hash ${known}, which go.sum does not have`,
+      }
+    const tree = new TreeAttempt(request.staging, { wanted: wantsTree(request, paths) })
+    try {
+      const result = await verify(request, tree)
+      return result.kind === 'ok'
+        ? { ...result, ...(await putIntoPlace({ request, paths, tree, sum: result.sum })) }
+        : result
+    } finally {
+      await tree.discard()
+    }
+  })
+}
+
+/** Checks a module's zip, as {@link extractModule} does, and changes nothing. */
+export async function verifyModule(request: VerifyRequest): Promise<VerifyResult> {
+  return outcome(async () => verify(request, undefined))
+}
+
+function wantsTree(request: ExtractRequest, paths: ModulePaths): boolean {
+  // On Windows a rename fails while a virus scanner looks at one of the files: cmd/go/internal/modfetch/fetch.go, unzip.
+  if (!request.tree || process.platform === 'win32') return false
+  return request.replace || readTreeState(paths) === 'absent'
+}
+
+async function verify(request: VerifyRequest, tree: TreeAttempt | undefined): Promise<Verified | WrongHash> {
+  const { module, accepted } = request
+  const zip = new ZipFile(request.zipPath)
+  try {
+    const contents = readModuleZip(zip, module)
+    const sum = hash1(await hashContents({ zip, contents, prefix: `${moduleKey(module)}/`, tree }))
+    if (!accepted.includes(sum)) return { kind: 'wrong-hash', got: sum, accepted }
+    return { kind: 'ok', sum, files: contents.files.length, bytes: contents.bytes }
+  } finally {
+    zip.close()
+  }
+}
+
+interface Work {
+  readonly zip: ZipFile
+  readonly contents: ModuleZip
+  readonly prefix: string
+  readonly tree: TreeAttempt | undefined
+}
+
+async function hashContents({ zip, contents, prefix, tree }: Work): Promise<readonly HashedName[]> {
+  const hashed: HashedName[] = []
+  // Of equal names the last counts (dirhash.HashZip keeps a map); only directories can have them.
+  for (const entry of new Map(contents.directories.map(entry => [entry.name, entry])).values())
+    checkDirectoryEntry(zip, entry)
+  for (const { name } of contents.directories) hashed.push({ name, sha256: EMPTY_SHA256 })
+  for (const file of contents.files) {
+    const sha256 = fitsInMemory(file.entry) ? hashAtOnce(zip, file, tree) : await hashInPieces(zip, file, tree)
+    hashed.push({ name: prefix + file.path, sha256 })
+  }
+  return hashed
+}
+
+function hashAtOnce(zip: ZipFile, file: ModuleZipFile, tree: TreeAttempt | undefined): string {
+  const content = readEntry(zip, file.entry)
+  tree?.attempt(writer => writer.write(file.path, content))
+  return hash('sha256', content, 'hex')
+}
+
+async function hashInPieces(zip: ZipFile, file: ModuleZipFile, tree: TreeAttempt | undefined): Promise<string> {
+  const sha256 = createHash('sha256')
+  const descriptor = tree?.attempt(writer => writer.create(file.path))
+  try {
+    for await (const piece of readEntryInPieces(zip, file.entry)) {
+      sha256.update(piece)
+      if (descriptor !== undefined) tree?.attempt(() => writeAll(descriptor, piece))
+    }
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+  return sha256.digest('hex')
+}
+
+/** Turns what can be expected to go wrong into values. */
+async function outcome<T>(work: () => Promise<T>): Promise<T | Refused | LeftToGo | Failed> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof BadZipError) return { kind: 'bad-zip', reason: error.message }
+    if (error instanceof ZipTooLargeError || error instanceof ModulePathError)
+      return { kind: 'left-to-go', reason: error.message }
+    const code = faultCode(error)
+    if (code === undefined) throw error
+    return { kind: 'failed', code, message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** The machine's faults that a user can do something about. */
+export function faultCode(error: unknown): FailureCode | undefined {
+  if (hasErrorCode(error, 'ENOSPC', 'EDQUOT')) return 'disk-full'
+  if (hasErrorCode(error, 'EROFS')) return 'read-only-file-system'
+  if (hasErrorCode(error, 'EACCES', 'EPERM')) return 'permission-denied'
+  return undefined
+}

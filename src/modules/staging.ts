@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { hasErrorCode, isNotFound } from '../system/files.ts'
+import { removeTree } from '../system/remove-tree.ts'
+import { downloadDirectory } from './module-paths.ts'
+
+// Beside `download` in GOMODCACHE's `cache`: nothing that serves, archives or reads the module cache looks there.
+const STAGING_NAME = /^\.go-mod-setup-(?<owner>[0-9a-f]{8})-(?<pid>[0-9]+)-[0-9a-f]{12}\.tmp$/
+// What system/files temporarySibling makes.
+const SIBLING_NAME = /^\.go-mod-setup-[0-9]+-[0-9a-f]{12}\.tmp$/
+
+// Of another machine or container that shares GOMODCACHE we cannot know whether it lives; no run takes nearly so long.
+const FOREIGN_AGE_MS = 24 * 60 * 60 * 1000
+
+/** A directory on GOMODCACHE's file system for what one run has not finished. */
+export interface Staging {
+  readonly directory: string
+  /** An unused name in it. */
+  file(): string
+  remove(): Promise<void>
+}
+
+/** @throws what node:fs throws where GOMODCACHE cannot be written */
+export function openStaging(goModCache: string): Staging {
+  const name = `.go-mod-setup-${machineId()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`
+  const directory = join(goModCache, 'cache', name)
+  mkdirSync(directory, { recursive: true })
+  return {
+    directory,
+    file: () => join(directory, `file-${randomBytes(6).toString('hex')}`),
+    remove: async () => removeTree(directory),
+  }
+}
+
+/** Removes what killed runs left in GOMODCACHE, not what living ones use. Returns how many files and directories that were. */
+export async function cleanLeftovers(goModCache: string, options: { readonly nowMs: number }): Promise<number> {
+  const owner = machineId()
+  let removed = 0
+  for (const path of await findLeftovers(goModCache)) {
+    const { owner: leftBy, pid } = STAGING_NAME.exec(path.name)?.groups ?? {}
+    const isDead = leftBy === owner ? !isAlive(Number(pid)) : await isOld(path.path, options.nowMs)
+    if (!isDead) continue
+    await removeTree(path.path)
+    removed++
+  }
+  return removed
+}
+
+interface Leftover {
+  readonly path: string
+  readonly name: string
+}
+
+async function findLeftovers(goModCache: string): Promise<readonly Leftover[]> {
+  const cache = join(goModCache, 'cache')
+  const staging = (await list(cache))
+    .filter(({ name }) => STAGING_NAME.test(name))
+    .map(({ name }) => ({ path: join(cache, name), name }))
+  return [...staging, ...(await findSiblings(downloadDirectory(goModCache)))]
+}
+
+async function findSiblings(directory: string): Promise<readonly Leftover[]> {
+  const entries = await list(directory)
+  const below = await Promise.all(
+    entries.filter(entry => entry.isDirectory()).map(async ({ name }) => findSiblings(join(directory, name))),
+  )
+  const here = entries
+    .filter(({ name }) => SIBLING_NAME.test(name))
+    .map(({ name }) => ({ path: join(directory, name), name }))
+  return [...here, ...below.flat()]
+}
+
+async function list(directory: string) {
+  try {
+    return await readdir(directory, { withFileTypes: true })
+  } catch (error) {
+    if (isNotFound(error)) return []
+    throw error
+  }
+}
+
+async function isOld(path: string, nowMs: number): Promise<boolean> {
+  try {
+    return nowMs - (await lstat(path)).mtimeMs > FOREIGN_AGE_MS
+  } catch (error) {
+    if (isNotFound(error)) return false
+    throw error
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // EPERM: somebody else's, but alive.
+    return !hasErrorCode(error, 'ESRCH')
+  }
+}
+
+/** Tells apart whose process ids mean what: this boot of this machine and, on Linux, this namespace of processes. */
+function machineId(): string {
+  const facts = process.platform === 'linux' ? linuxFacts() : hostname()
+  return createHash('sha256').update(facts).digest('hex').slice(0, 8)
+}
+
+function linuxFacts(): string {
+  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1')}${readlinkSync('/proc/self/ns/pid')}`
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { hasErrorCode } from '../system/files.ts'
+import { removeTree } from '../system/remove-tree.ts'
+import { TreeWriter } from './tree-writer.ts'
+
+// What the file system has against some name or move says nothing about the zip: go can try with a name of its own, and has the last word.
+const GIVE_UP = [
+  'EEXIST',
+  'ENAMETOOLONG',
+  'EINVAL',
+  'EILSEQ',
+  'ENOTDIR',
+  'ENOENT',
+  'EXDEV',
+  'EMLINK',
+  'ENOTEMPTY',
+  'EBUSY',
+]
+
+/** The writing of one tree. Where the file system does not want it, the tree is given up, and the verification goes on. */
+export class TreeAttempt {
+  readonly #root: string
+  #writer: TreeWriter | undefined
+  #isOnDisk = false
+  #why: string | undefined
+
+  constructor(staging: string, { wanted }: { readonly wanted: boolean }) {
+    this.#root = join(staging, `tree-${randomBytes(6).toString('hex')}`)
+    if (!wanted) return
+    this.#isOnDisk = true
+    this.#writer = this.#orGiveUp(() => new TreeWriter(this.#root))
+  }
+
+  /** Whether everything was written so far. */
+  get isWhole(): boolean {
+    return this.#writer !== undefined
+  }
+
+  /** Why it was given up. */
+  get why(): string | undefined {
+    return this.#why
+  }
+
+  /** Does the work, unless the tree was given up before or now. */
+  attempt<T>(work: (writer: TreeWriter) => T): T | undefined {
+    const writer = this.#writer
+    return writer === undefined ? undefined : this.#orGiveUp(() => work(writer))
+  }
+
+  /** Says that the tree was moved to its place: there is nothing left to remove. */
+  markMoved(): void {
+    this.#isOnDisk = false
+  }
+
+  /** Removes what is left of it. */
+  async discard(): Promise<void> {
+    if (this.#isOnDisk) await removeTree(this.#root)
+    this.#isOnDisk = false
+  }
+
+  #orGiveUp<T>(work: () => T): T | undefined {
+    try {
+      return work()
+    } catch (error) {
+      if (!hasErrorCode(error, ...GIVE_UP)) throw error
+      this.#writer = undefined
+      this.#why = error instanceof Error ? error.message : String(error)
+      return undefined
+    }
+  }
+}

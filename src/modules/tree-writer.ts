@@ -1,0 +1,62 @@
+import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
+
+// Few system calls for a file, and synchronous ones: through libuv's thread pool each would cost more than the work itself.
+
+/** A tree that is written where nobody looks, and then moved to where it is wanted, whole. */
+export class TreeWriter {
+  readonly #root: string
+  /** Relative, in the order of creation, so parents first. The root is the empty one. */
+  readonly #directories = new Set<string>([''])
+
+  /** @param root an absent directory in one that exists */
+  constructor(root: string) {
+    this.#root = root
+    mkdirSync(root)
+  }
+
+  /** Creates a file with mode 0444 (less the umask), as golang.org/x/mod/zip.Unzip does. Its name must be checked, and new. */
+  write(path: string, content: Buffer): void {
+    const descriptor = this.create(path)
+    try {
+      writeAll(descriptor, content)
+    } finally {
+      closeSync(descriptor)
+    }
+  }
+
+  /** As {@link write}, for contents in pieces: the caller writes, and closes the descriptor. */
+  create(path: string): number {
+    const slash = path.lastIndexOf('/')
+    if (slash > 0) this.#ensure(path.slice(0, slash))
+    return openSync(`${this.#root}/${path}`, 'wx', 0o444)
+  }
+
+  /**
+   * Renames the tree to `target`, and takes write permission from its directories unless `writable`.
+   *
+   * The root's permission goes last, when it is in place: moving a directory needs the permission to write in it.
+   *
+   * @throws what rename gives, e.g. ENOTEMPTY where there is a tree already; the directories are then writable still
+   */
+  moveTo(target: string, options: { readonly writable: boolean }): void {
+    if (options.writable) return renameSync(this.#root, target)
+    const mode = lstatSync(this.#root).mode & 0o7555
+    for (const directory of [...this.#directories].toReversed())
+      if (directory !== '') chmodSync(`${this.#root}/${directory}`, mode)
+    renameSync(this.#root, target)
+    chmodSync(target, mode)
+  }
+
+  #ensure(directory: string): void {
+    if (this.#directories.has(directory)) return
+    const slash = directory.lastIndexOf('/')
+    if (slash > 0) this.#ensure(directory.slice(0, slash))
+    mkdirSync(`${this.#root}/${directory}`)
+    this.#directories.add(directory)
+  }
+}
+
+/** Writes to the end: a single write may take less, as on a disk that is nearly full. */
+export function writeAll(descriptor: number, content: Buffer): void {
+  for (let at = 0; at < content.length; ) at += writeSync(descriptor, content, at, content.length - at)
+}

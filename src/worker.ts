@@ -1,0 +1,3 @@
+import { worker } from './bundle.ts'
+
+await worker()
