@@ -83,7 +83,7 @@ const end = fc.oneof(
   { weight: 19, arbitrary: fc.constantFrom('\n', '\r\n', ' \n', '\n\n', '\u00a0\n') },
   { weight: 1, arbitrary: fc.constant('\r') },
 )
-const hash = fc.constantFrom('right', 'right', OTHER_HASH, 'h2:future', EMPTY_GO_MOD_HASH)
+const hash = fc.constantFrom('right', 'right', OTHER_HASH, OTHER_HASH, 'h2:future', EMPTY_GO_MOD_HASH)
 const goodLine = fc
   .tuple(fc.constantFrom(...modules), fc.boolean(), hash, space, space, fc.constantFrom('', '', '', ' ', '\ufeff'))
   .map(([module, isGoMod, sum, left, right, front]) => {

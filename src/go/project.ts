@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { isNotFound } from '../system/files.ts'
 import { type GoEnv, type GoLocation, tryGo } from './env.ts'
 import { type GoMod, type GoWork, parseGoModJson, parseGoWorkJson, type Replacement } from './go-mod.ts'
@@ -124,7 +124,7 @@ async function readWorkspace(file: string, location: GoLocation, goEnv: GoEnv): 
       goSum: mergeGoSums([goWorkSum, ...goSums]),
       hasGoSum: goSums.length > 0 || goWorkSum.lines.length > 0,
       // go.work's replacements override those of the modules: go.dev/ref/mod#go-work-file-replace.
-      replace: [...goWork.replace, ...modules.flatMap(({ goMod }) => goMod.replace)],
+      replace: [...goWork.replace, ...modules.flatMap(module => replacementsSeenFrom(directory, module))],
       goLine: goWork.goLine,
       toolchainLine: goWork.toolchainLine,
     },
@@ -132,8 +132,19 @@ async function readWorkspace(file: string, location: GoLocation, goEnv: GoEnv): 
   )
 }
 
+/** A module's replacements as go.work would spell them: directories relative to it (cmd/go/internal/modload canonicalizeReplacePath). */
+function replacementsSeenFrom(directory: string, module: ProjectModule): readonly Replacement[] {
+  return module.goMod.replace.map(replacement => {
+    const { path, version } = replacement.new
+    if (version !== undefined || isAbsolute(path)) return replacement
+    const seen = relative(directory, resolve(module.directory, path)).replaceAll('\\', '/')
+    return { old: replacement.old, new: { path: /^\.\.?(\/|$)/.test(seen) ? seen : `./${seen}`, version } }
+  })
+}
+
 async function withVendor(project: Omit<Project, 'vendor' | 'vendorModulesTxt'>, goEnv: GoEnv): Promise<Project> {
-  const modulesTxt = await readIfThere(join(project.directory, 'vendor', 'modules.txt'))
+  const folder = join(project.directory, 'vendor')
+  const modulesTxt = (await readIfThere(join(folder, 'modules.txt'))) ?? ((await isDirectory(folder)) ? '' : undefined)
   const vendor = vendorState({
     modulesTxt,
     goFlags: goEnv.get('GOFLAGS'),
@@ -148,6 +159,15 @@ async function withVendor(project: Omit<Project, 'vendor' | 'vendorModulesTxt'>,
 async function readGoSum(file: string): Promise<GoSum | undefined> {
   const text = await readIfThere(file)
   return text === undefined ? undefined : parseGoSum(text, file)
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    if (isNotFound(error)) return false
+    throw error
+  }
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {
