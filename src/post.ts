@@ -8,9 +8,11 @@ export async function run(): Promise<void> {
   const { signal } = abortOnSignals()
   const statePath = readSavedState()
   const environment = process.env
+  // Inside a composite action the runner's defaults are those of the composite: its job-status says `success` even then.
+  const isNested = (environment['GITHUB_ACTION_PATH'] ?? '') !== ''
+  const jobStatus = isNested ? '' : (environment['INPUT_JOB-STATUS'] ?? '')
   try {
-    if (statePath !== '')
-      await finish({ host, statePath, jobStatus: environment['INPUT_JOB-STATUS'] ?? '', environment, signal })
+    if (statePath !== '') await finish({ host, statePath, jobStatus, environment, signal })
   } catch (error) {
     host.warning(`Saving caches failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   }

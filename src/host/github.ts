@@ -11,8 +11,8 @@ export function createGitHubHost(stdout: { write(text: string): unknown }): Host
       // The runner masks line by line: each line of a key is a secret of its own.
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
     },
-    info: core.info,
-    detail: core.debug,
+    info: text => core.info(harmless(text)),
+    detail: text => core.debug(harmless(text)),
     warning: (message, place) => core.warning(message, annotation(place)),
     error: (message, place) => core.error(message, annotation(place)),
     foreign: text => {
@@ -20,7 +20,7 @@ export function createGitHubHost(stdout: { write(text: string): unknown }): Host
       const token = randomUUID()
       stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`)
     },
-    progress: line => progress.update(line),
+    progress: line => progress.update(harmless(line)),
     progressDone: () => progress.done(),
     setOutput: core.setOutput,
     exportVariable: core.exportVariable,
@@ -33,6 +33,11 @@ const STATE_NAME = 'state'
 /** What main handed over to post; '' where main did not come so far. */
 export function readSavedState(): string {
   return core.getState(STATE_NAME)
+}
+
+/** Module paths and answers of servers are in what we print; the runner obeys `::name` at the start of a line and `##[name]` anywhere in it. */
+function harmless(text: string): string {
+  return text.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/gm, '$1: ')
 }
 
 function annotation(place: Place | undefined): core.AnnotationProperties {

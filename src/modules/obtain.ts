@@ -37,6 +37,7 @@ export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>>
   const attempts: FailedAttempt[] = []
   for (const source of request.sources) {
     const distrusted = new Set<string>()
+    const suspected = new Set<string>()
     let isExhausted = false
     while (!isExhausted) {
       const outcome = await request.fetch(source, distrusted)
@@ -52,7 +53,9 @@ export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>>
       request.onFinding(wrongBytes(request.file, outcome.from, verdict))
       // A source that serves the same place again has no other to ask.
       isExhausted = distrusted.has(outcome.from)
-      distrusted.add(outcome.from)
+      // A broken body is worth one more try; a wrong hash is not: the same bytes would come again.
+      if (verdict.code === 'checksum-mismatch' || suspected.has(outcome.from)) distrusted.add(outcome.from)
+      suspected.add(outcome.from)
     }
   }
   const worst = attempts.find(({ code }) => code === 'checksum-mismatch') ?? attempts.at(-1)

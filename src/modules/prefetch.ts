@@ -1,13 +1,32 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { bulkhead } from 'cockatiel'
+import { finding } from '../diagnosis/catalogue.ts'
+import type { FailureCode } from '../diagnosis/codes.ts'
 import type { Finding } from '../diagnosis/finding.ts'
-import type { ModuleVersion } from '../go/module-path.ts'
-import { temporarySibling, writeFileAtomically } from '../system/files.ts'
+import { moduleKey } from '../go/module-path.ts'
+import { writeFileAtomically } from '../system/files.ts'
+import { hashGoMod } from './directory-hash.ts'
+import type { ExtractResult } from './extract.ts'
+import type { Extractor } from './extractor.ts'
+import { goModState, hasInfo, isPresent, zipState } from './module-cache.ts'
 import { moduleFilePath } from './module-files.ts'
+import { checkInfo } from './module-info.ts'
+import { downloadDirectory, modulePaths } from './module-paths.ts'
 import type { WantedModule } from './module-set.ts'
 import { obtain, type Obtained, type Verdict } from './obtain.ts'
 import type { FailedAttempt, Fetched, FetchOutcome, ModuleFile, ModuleSource, SourceKind } from './source.ts'
+
+/** This machine cannot hold the modules: a full disk, missing rights. No mirror can help. */
+export class ModuleCacheError extends Error {
+  override readonly name = 'ModuleCacheError'
+  readonly code: FailureCode
+
+  constructor(code: FailureCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
 
 /** What became of one module. */
 export type ModuleOutcome =
@@ -34,29 +53,14 @@ export interface Progress {
   readonly bytes: number
 }
 
-/** Checks a zip against the accepted hashes, and puts it, its tree and its `.ziphash` where go looks for them. */
-export interface Extractor {
-  extract(
-    task: { readonly zipPath: string; readonly module: ModuleVersion; readonly accepted: readonly string[] },
-    signal: AbortSignal,
-  ): Promise<Verdict<string> | { readonly kind: 'left-to-go'; readonly why: string }>
-}
-
-/** What is in the module cache already, and right. */
-export interface ModulePresence {
-  hasModule(module: WantedModule): Promise<boolean>
-  hasGoMod(module: WantedModule): Promise<boolean>
-  hasInfo(module: WantedModule): Promise<boolean>
-}
-
 export interface PrefetchOptions {
-  /** GOMODCACHE's `cache/download`. */
-  readonly downloadDirectory: string
+  readonly goModCache: string
+  /** Fetch and replace what is there. */
+  readonly force: boolean
   /** Asked in order. Those of kind `proxy` are never asked for a private module. */
   readonly sources: readonly ModuleSource[]
   readonly isPrivate: (path: string) => boolean
   readonly extractor: Extractor
-  readonly presence: ModulePresence
   /** Requests at once. */
   readonly concurrency: number
   readonly signal: AbortSignal
@@ -107,26 +111,23 @@ class SourcePrefetcher implements Prefetcher {
   }
 
   async #fetchModule(module: WantedModule): Promise<ModuleOutcome> {
-    if (await this.#options.presence.hasModule(module)) return { kind: 'present' }
+    const { goModCache, force } = this.#options
+    if (!force && isPresent(goModCache, module, module.sums)) return { kind: 'present' }
     // The zip first: it is what takes time.
     const [zip, info] = await Promise.all([this.#fetchZip(module), this.#fetchInfo(module)])
     return zip.kind === 'fetched' && info.kind !== 'present' && info.kind !== 'fetched' ? info : zip
   }
 
   async #fetchZip(module: WantedModule): Promise<ModuleOutcome> {
-    const path = join(this.#options.downloadDirectory, moduleFilePath(module, 'zip'))
-    await mkdir(dirname(path), { recursive: true })
-    const target = temporarySibling(path)
+    const { extractor, signal } = this.#options
+    if (await this.#isZipRight(module)) return { kind: 'present' }
+    const target = extractor.staging.file()
     let leftToGo: string | undefined
     try {
       const obtained = await this.#obtain<string>({ module, kind: 'zip' }, target, async () => {
-        const verdict = await this.#options.extractor.extract(
-          { zipPath: target, module, accepted: module.sums },
-          this.#options.signal,
-        )
-        if (verdict.kind !== 'left-to-go') return verdict
-        leftToGo = verdict.why
-        return { kind: 'right', value: '' }
+        const result = await extractor.extract(target, module, signal)
+        if (result.kind === 'left-to-go') leftToGo = result.reason
+        return judge(result)
       })
       return leftToGo === undefined ? toOutcome(obtained) : { kind: 'left-to-go', why: leftToGo }
     } finally {
@@ -134,22 +135,42 @@ class SourcePrefetcher implements Prefetcher {
     }
   }
 
+  /** A zip that is there without its tree or `.ziphash` (restored by others, or left by an older run) is as good as fetched, once checked. */
+  async #isZipRight(module: WantedModule): Promise<boolean> {
+    const { extractor, signal, goModCache, force } = this.#options
+    if (force || zipState(goModCache, module, module.sums) === 'absent') return false
+    const result = await extractor.extract(modulePaths(goModCache, module).zip, module, signal)
+    if (result.kind === 'wrong-hash' || result.kind === 'bad-zip') {
+      const message = `GOMODCACHE had a wrong zip of ${moduleKey(module)}; it is replaced.`
+      this.#findings.push(
+        finding(result.kind === 'wrong-hash' ? 'checksum-mismatch' : 'corrupt-zip', {
+          severity: 'security',
+          module: moduleKey(module),
+          message,
+        }),
+      )
+    }
+    return result.kind === 'ok'
+  }
+
   async #fetchInfo(module: WantedModule): Promise<ModuleOutcome> {
-    if (await this.#options.presence.hasInfo(module)) return { kind: 'present' }
-    return this.#fetchSmall({ module, kind: 'info' }, data => checkInfo(data, module))
+    const { goModCache, force } = this.#options
+    if (!force && hasInfo(goModCache, module)) return { kind: 'present' }
+    return this.#fetchSmall({ module, kind: 'info' }, data => checkInfoFile(data, module))
   }
 
   async #fetchGoMod(module: WantedModule): Promise<ModuleOutcome> {
-    if (await this.#options.presence.hasGoMod(module)) return { kind: 'present' }
-    return this.#fetchSmall({ module, kind: 'mod' }, data => checkGoMod(data, module.sums))
+    const { goModCache, force } = this.#options
+    if (!force && goModState(goModCache, module, module.sums) === 'right') return { kind: 'present' }
+    return this.#fetchSmall({ module, kind: 'mod' }, data => checkGoModFile(data, module))
   }
 
   async #fetchSmall(file: ModuleFile, check: (data: Buffer) => Verdict<string>): Promise<ModuleOutcome> {
+    const path = join(downloadDirectory(this.#options.goModCache), moduleFilePath(file.module, file.kind))
     const obtained = await this.#obtain<string>(file, undefined, async ({ data }) => {
       if (data === undefined) throw new Error('a source returned no data for a request without target')
       const verdict = check(data)
-      if (verdict.kind === 'right')
-        await writeFileAtomically(join(this.#options.downloadDirectory, moduleFilePath(file.module, file.kind)), data)
+      if (verdict.kind === 'right') await writeFileAtomically(path, data)
       return verdict
     })
     return toOutcome(obtained)
@@ -175,6 +196,48 @@ class SourcePrefetcher implements Prefetcher {
       bytes: bytes + (step.bytes ?? 0),
     }
     this.#options.onProgress(this.#progress)
+  }
+}
+
+/** What the worker found, as a verdict on the source. A full disk is nobody's wrong byte: it ends the run. */
+function judge(result: ExtractResult): Verdict<string> {
+  switch (result.kind) {
+    case 'ok':
+      return { kind: 'right', value: result.sum }
+    case 'left-to-go':
+      return { kind: 'right', value: '' }
+    case 'bad-zip':
+      return { kind: 'wrong', code: 'corrupt-zip', message: result.reason }
+    case 'wrong-hash':
+      return {
+        kind: 'wrong',
+        code: 'checksum-mismatch',
+        message: `its hash is ${result.got}, go.sum has ${result.accepted.join(' and ')}`,
+      }
+    case 'failed':
+      throw new ModuleCacheError(result.code, result.message)
+  }
+}
+
+function checkInfoFile(data: Buffer, module: WantedModule): Verdict<string> {
+  const verdict = checkInfo(data, module.version)
+  switch (verdict.kind) {
+    case 'right':
+      return { kind: 'right', value: '' }
+    case 'wrong-version':
+      return { kind: 'wrong', code: 'wrong-version', message: `it is that of version ${verdict.got}` }
+    case 'invalid':
+      return { kind: 'wrong', code: 'not-a-module-proxy', message: verdict.reason }
+  }
+}
+
+function checkGoModFile(data: Buffer, module: WantedModule): Verdict<string> {
+  const got = hashGoMod(data)
+  if (module.sums.includes(got)) return { kind: 'right', value: got }
+  return {
+    kind: 'wrong',
+    code: 'checksum-mismatch',
+    message: `its hash is ${got}, go.sum has ${module.sums.join(' and ')}`,
   }
 }
 
