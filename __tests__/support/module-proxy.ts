@@ -3,7 +3,7 @@ import type { ServerHttp2Stream } from 'node:http2'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SyntheticModule } from './module-builder.ts'
 import { answer } from './proxy-answer.ts'
-import { type ContentSource, contentOfDirectory, contentOfModules } from './proxy-content.ts'
+import { type ContentSource, contentOfDirectory, contentOfFiles, contentOfModules } from './proxy-content.ts'
 import { type Faults, faultChooser } from './proxy-faults.ts'
 import { type ListenerOptions, listen } from './proxy-listener.ts'
 import { Throttle } from './throttle.ts'
@@ -12,6 +12,10 @@ export interface ModuleProxyOptions extends ListenerOptions {
   /** What it serves: modules made by the test, a directory in GOPROXY layout, or both (modules first). */
   readonly modules?: readonly SyntheticModule[]
   readonly root?: string
+  /** Served below `/sumdb/<name>/`, as mirrors do. */
+  readonly checksumDatabase?: { readonly name: string; readonly files: ReadonlyMap<string, Buffer> }
+  /** Anything else, in place of a proxy's paths: a checksum database's own server, with the same faults. */
+  readonly content?: ContentSource
   readonly faults?: Faults
   /** Before the headers of every answer. */
   readonly latencyMs?: number
@@ -52,7 +56,7 @@ export interface ModuleProxy extends AsyncDisposable {
   close(): Promise<void>
 }
 
-/** A GOPROXY server on loopback that serves well, but for the faults it is told. `/sumdb/` is 404: go then asks elsewhere. */
+/** A GOPROXY server on loopback that serves well, but for the faults it is told. Without a checksum database `/sumdb/` is 404: go then asks elsewhere. */
 export async function startModuleProxy(options: ModuleProxyOptions): Promise<ModuleProxy> {
   const startedMs = performance.now()
   const requests: LoggedRequest[] = []
@@ -127,10 +131,18 @@ function decodePath(url: string): string {
 }
 
 function contentOf(options: ModuleProxyOptions): ContentSource {
-  const fromModules = contentOfModules(options.modules ?? [])
-  if (options.root === undefined) return fromModules
-  const fromDirectory = contentOfDirectory(options.root)
-  return async path => (await fromModules(path)) ?? (await fromDirectory(path))
+  const sources = [contentOfModules(options.modules ?? [])]
+  if (options.root !== undefined) sources.push(contentOfDirectory(options.root))
+  const database = options.checksumDatabase
+  if (database !== undefined) sources.push(contentOfFiles(database.files, `/sumdb/${database.name}/`))
+  if (options.content !== undefined) sources.push(options.content)
+  return async path => {
+    for (const source of sources) {
+      const found = await source(path)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
 }
 
 function streamOf(response: ServerResponse): ServerHttp2Stream | undefined {

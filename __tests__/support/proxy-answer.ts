@@ -1,36 +1,21 @@
-import type { ServerResponse } from 'node:http'
-import { constants, type ServerHttp2Stream } from 'node:http2'
-import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Content } from './proxy-content.ts'
+import {
+  type Answer,
+  type Exchange,
+  end,
+  hangUp,
+  reset,
+  sendAll,
+  sendPart,
+  untilClosed,
+  write,
+  writeBursts,
+  writeHead,
+  writeThrottled,
+} from './proxy-delivery.ts'
 import type { Fault } from './proxy-faults.ts'
 import { Throttle } from './throttle.ts'
-
-/** One request under way, over HTTP/1 or HTTP/2. */
-export interface Exchange {
-  readonly method: string
-  readonly path: string
-  readonly authorization: string | undefined
-  readonly range: string | undefined
-  /** Of HTTP/2 too: node's compatibility API has the same methods. */
-  readonly response: ServerResponse
-  /** Only over HTTP/2. */
-  readonly stream: ServerHttp2Stream | undefined
-  /** The TCP socket below TLS. */
-  readonly socket: Socket | undefined
-  /** Aborts when the client is gone or the server closes. */
-  readonly signal: AbortSignal
-  /** Bandwidth of the whole server, if it is limited. */
-  readonly throttle: Throttle | undefined
-  readonly onStatus: (status: number) => void
-  readonly onBytes: (bytes: number) => void
-}
-
-interface Answer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
-}
 
 /** Sends what a healthy server would, or what the fault makes of it. */
 export async function answer(
@@ -115,6 +100,22 @@ async function sendBadly(exchange: Exchange, healthy: Answer, fault: DeliveryFau
   }
 }
 
+async function sendGoAway(
+  exchange: Exchange,
+  healthy: Answer,
+  fault: Extract<Fault, { kind: 'goaway' }>,
+): Promise<void> {
+  const { stream, socket } = exchange
+  if (stream === undefined) return reset(exchange)
+  const streamId = stream.id ?? 0
+  const session = stream.session
+  // Node cannot send "none was handled" (0): for the first stream of a connection both kinds name it as handled.
+  session?.goaway(fault.errorCode, fault.answered ? streamId : streamId - 2)
+  if (fault.answered) return sendAll(exchange, healthy)
+  // The answer to a ping behind it shows that the client has read the GOAWAY.
+  session?.ping(() => socket?.end())
+}
+
 function answerFor(exchange: Exchange, content: Content | undefined): Answer {
   if (content === undefined) return textAnswer(404)
   const { body, contentType } = content
@@ -152,92 +153,4 @@ function changed(healthy: Answer, fault: Extract<Fault, { kind: 'body' }>, path:
 function withLength(healthy: Answer, length: number | undefined): Answer {
   const { 'content-length': _own, ...headers } = healthy.headers
   return { ...healthy, headers: length === undefined ? headers : { ...headers, 'content-length': String(length) } }
-}
-
-async function sendAll(exchange: Exchange, reply: Answer): Promise<void> {
-  await sendPart(exchange, reply, reply.body.length)
-  end(exchange)
-}
-
-async function sendPart(exchange: Exchange, reply: Answer, bytes: number): Promise<void> {
-  writeHead(exchange, reply)
-  if (exchange.method === 'HEAD') return
-  const part = reply.body.subarray(0, bytes)
-  if (exchange.throttle === undefined) await write(exchange, part)
-  else await writeThrottled(exchange, part, exchange.throttle)
-}
-
-function writeHead({ response, onStatus }: Exchange, reply: Answer): void {
-  onStatus(reply.status)
-  response.statusCode = reply.status
-  for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value)
-  // Without this the headers would wait for the first byte of the body.
-  response.flushHeaders()
-}
-
-async function writeThrottled(exchange: Exchange, body: Buffer, throttle: Throttle): Promise<void> {
-  for (let at = 0; at < body.length; at += throttle.chunkBytes) {
-    const chunk = body.subarray(at, at + throttle.chunkBytes)
-    await throttle.take(chunk.length, exchange.signal)
-    await write(exchange, chunk)
-  }
-}
-
-async function writeBursts(exchange: Exchange, body: Buffer, burst: { bytes: number; everyMs: number }): Promise<void> {
-  for (let at = 0; at < body.length; at += burst.bytes) {
-    if (at > 0) await sleep(burst.everyMs, undefined, { signal: exchange.signal })
-    await write(exchange, body.subarray(at, at + burst.bytes))
-  }
-}
-
-async function write(exchange: Exchange, chunk: Buffer): Promise<void> {
-  if (chunk.length === 0) return
-  exchange.signal.throwIfAborted()
-  exchange.onBytes(chunk.length)
-  await new Promise<void>((resolve, reject) => {
-    const onAbort = (): void => reject(exchange.signal.reason)
-    exchange.signal.addEventListener('abort', onAbort, { once: true })
-    exchange.response.write(chunk, error => {
-      exchange.signal.removeEventListener('abort', onAbort)
-      if (error) reject(error)
-      else resolve()
-    })
-  })
-}
-
-function end({ response }: Exchange): void {
-  response.end()
-}
-
-function reset({ stream, socket }: Exchange): void {
-  if (stream === undefined) socket?.resetAndDestroy()
-  else stream.close(constants.NGHTTP2_INTERNAL_ERROR)
-}
-
-/** A regular end of the connection (FIN), or of the stream. */
-function hangUp({ response, stream }: Exchange): void {
-  if (stream === undefined) response.socket?.destroySoon()
-  else response.end()
-}
-
-async function sendGoAway(
-  exchange: Exchange,
-  healthy: Answer,
-  fault: Extract<Fault, { kind: 'goaway' }>,
-): Promise<void> {
-  const { stream, socket } = exchange
-  if (stream === undefined) return reset(exchange)
-  const streamId = stream.id ?? 0
-  const session = stream.session
-  // Node cannot send "none was handled" (0): for the first stream of a connection both kinds name it as handled.
-  session?.goaway(fault.errorCode, fault.answered ? streamId : streamId - 2)
-  if (fault.answered) return sendAll(exchange, healthy)
-  // The answer to a ping behind it shows that the client has read the GOAWAY.
-  session?.ping(() => socket?.end())
-}
-
-/** Holds the answer back until the client gives up or the server closes. */
-async function untilClosed({ signal }: Exchange): Promise<void> {
-  if (signal.aborted) return
-  await new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

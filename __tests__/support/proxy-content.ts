@@ -45,6 +45,14 @@ export function contentOfDirectory(root: string): ContentSource {
   }
 }
 
+/** Files by path, below a prefix such as `/sumdb/sum.example.com/`: what a checksum database serves (checksum-database.ts). */
+export function contentOfFiles(files: ReadonlyMap<string, Buffer>, prefix = '/'): ContentSource {
+  return path => {
+    const body = path.startsWith(prefix) ? files.get(path.slice(prefix.length)) : undefined
+    return Promise.resolve(body === undefined ? undefined : content('text', body))
+  }
+}
+
 async function listOf(directory: string): Promise<Content | undefined> {
   try {
     const names = await readdir(directory)

@@ -72,7 +72,13 @@ export function faultChooser(
     counts.set(key, next)
     return next
   }
-  if (typeof faults === 'function') return request => faults(request, count(request.path))
+  if (typeof faults === 'function') {
+    return request => {
+      const occurrence = count(request.path)
+      const fault = faults(request, occurrence)
+      return fault === undefined ? undefined : faultAt(fault, occurrence)
+    }
+  }
   return request => {
     let chosen: Fault | undefined
     for (const [index, rule] of faults.entries()) {
