@@ -19,7 +19,12 @@ export type Obtained<T> =
       readonly bytes: number
     }
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'failed'; readonly code: FailureCode; readonly attempts: readonly FailedAttempt[] }
+  | {
+      readonly kind: 'failed'
+      readonly code: FailureCode
+      readonly attempts: readonly FailedAttempt[]
+      readonly leftToDirect: boolean
+    }
 
 export interface ObtainRequest<T> {
   readonly file: ModuleFile
@@ -35,6 +40,7 @@ export interface ObtainRequest<T> {
 /** Asks the sources in turn until one has bytes that pass the check; a mirror whose bytes were wrong is not asked for this file again. */
 export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>> {
   const attempts: FailedAttempt[] = []
+  let leftToDirect = false
   for (const source of request.sources) {
     const distrusted = new Set<string>()
     const suspected = new Set<string>()
@@ -44,6 +50,7 @@ export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>>
       if (outcome.kind === 'not-found') break
       if (outcome.kind === 'failed') {
         attempts.push(...outcome.attempts)
+        leftToDirect = outcome.leftToDirect === true
         break
       }
       const verdict = await request.check(outcome)
@@ -59,7 +66,7 @@ export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>>
     }
   }
   const worst = attempts.find(({ code }) => code === 'checksum-mismatch') ?? attempts.at(-1)
-  return worst === undefined ? { kind: 'not-found' } : { kind: 'failed', code: worst.code, attempts }
+  return worst === undefined ? { kind: 'not-found' } : { kind: 'failed', code: worst.code, attempts, leftToDirect }
 }
 
 function wrongBytes(

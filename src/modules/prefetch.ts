@@ -254,6 +254,8 @@ function toOutcome(obtained: Obtained<string>): ModuleOutcome {
     case 'not-found':
       return { kind: 'left-to-go', why: 'no source has it' }
     case 'failed':
-      return obtained
+      return obtained.leftToDirect
+        ? { kind: 'left-to-go', why: 'the mirrors failed, and direct is behind them' }
+        : obtained
   }
 }

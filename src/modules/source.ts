@@ -32,6 +32,8 @@ export interface NotFound {
 export interface FetchFailed {
   readonly kind: 'failed'
   readonly code: FailureCode
+  /** The proxy list goes on with `direct`, which the go command may still try. */
+  readonly leftToDirect?: boolean
   /** What each source that was asked did, in order: for the message of failure. */
   readonly attempts: readonly FailedAttempt[]
 }
