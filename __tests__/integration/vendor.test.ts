@@ -258,11 +258,6 @@ const OF_A_WORKSPACE: typeof OF_A_MODULE = [
   ],
   ['-mod=readonly', 'unused', modFlag('readonly')],
   ['-mod=vendor', 'consistent', modFlag('vendor')],
-  [
-    'outside of the workspace',
-    'unused',
-    { env: { GOWORK: 'off' }, files: { 'a/go.mod': replaced('require example.com/b v0.0.0\n', '') } },
-  ],
   ['not marked as a workspace’s', 'unused', { files: { 'vendor/modules.txt': replaced('## workspace\n', '') } }],
   ['marked further down', 'unused', { files: { 'vendor/modules.txt': text => `\n${text}` } }],
   [

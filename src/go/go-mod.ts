@@ -42,7 +42,6 @@ const goModSchema = v.object({
 
 const goWorkSchema = v.object({
   Go: v.optional(v.string()),
-  Toolchain: v.optional(v.string()),
   Use: list(v.object({ DiskPath: v.string() })),
   Replace: list(replaceSchema),
 })
@@ -60,12 +59,18 @@ export function parseGoModJson(json: string): GoMod {
   })
 }
 
-/** Reads what `go work edit -json` printed. @throws ValiError where go printed something else */
-export function parseGoWorkJson(json: string): GoWork {
+/**
+ * Reads what `go work edit -json` printed, and the toolchain line, which it leaves out, from the file as go itself does
+ * (cmd/go/internal/gover/gomod.go GoModLookup).
+ *
+ * @throws ValiError where go printed something else
+ */
+export function parseGoWork(json: string, text: string): GoWork {
   const parsed = v.parse(goWorkSchema, JSON.parse(json))
+  const toolchainLine = /^[ \t]*toolchain[ \t]+([^\s/]+)/m.exec(text)?.[1]
   return Object.freeze({
     goLine: parsed.Go,
-    toolchainLine: parsed.Toolchain,
+    toolchainLine,
     use: parsed.Use.map(use => use.DiskPath),
     replace: parsed.Replace.map(toReplacement),
   })

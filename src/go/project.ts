@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { isNotFound } from '../system/files.ts'
 import { type GoEnv, type GoLocation, tryGo } from './env.ts'
-import { type GoMod, type GoWork, parseGoModJson, parseGoWorkJson, type Replacement } from './go-mod.ts'
+import { type GoMod, type GoWork, parseGoModJson, parseGoWork, type Replacement } from './go-mod.ts'
 import { EMPTY_GO_SUM, type GoSum, MalformedGoSumError, mergeGoSums, parseGoSum } from './go-sum.ts'
 import { type VendorState, vendorState } from './vendor.ts'
 
@@ -111,7 +111,7 @@ async function readWorkspace(file: string, location: GoLocation, goEnv: GoEnv): 
   const directory = dirname(file)
   const answer = await tryGo(['work', 'edit', '-json', file], location)
   if (answer.code !== 0) throw new MalformedFileError('go-work-malformed', file, answer.stderr)
-  const goWork = parseGoWorkJson(answer.stdout)
+  const goWork = parseGoWork(answer.stdout, await readFile(file, 'utf8'))
   const modules = await Promise.all(goWork.use.map(async use => readModule(resolve(directory, use), location)))
   const goWorkSum = (await readGoSum(join(directory, 'go.work.sum'))) ?? EMPTY_GO_SUM
   const goSums = modules.flatMap(module => module.goSum ?? [])
