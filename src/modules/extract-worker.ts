@@ -7,6 +7,7 @@ import {
   type VerifyRequest,
   type VerifyResult,
 } from './extract.ts'
+import { type UnpackResult, unpackShare, type UnpackTask } from './unpack-share.ts'
 
 /** What a worker is asked. Requests and results are plain data: they are copied between threads. */
 export type ExtractTask =
@@ -15,9 +16,16 @@ export type ExtractTask =
 
 /** The whole life of a worker thread. */
 export async function run(): Promise<void> {
-  serveTasks(async task => perform(task as ExtractTask))
+  serveTasks(async task => perform(task as ExtractTask | UnpackTask))
 }
 
-async function perform(task: ExtractTask): Promise<ExtractResult | VerifyResult> {
-  return task.kind === 'extract' ? extractModule(task.request) : verifyModule(task.request)
+async function perform(task: ExtractTask | UnpackTask): Promise<ExtractResult | VerifyResult | UnpackResult> {
+  switch (task.kind) {
+    case 'extract':
+      return extractModule(task.request)
+    case 'verify':
+      return verifyModule(task.request)
+    case 'unpack':
+      return unpackShare(task.request)
+  }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
-import { type ChecksumDatabase, createChecksumDatabase } from '../../../src/go/install/checksum-database.ts'
-import { ChecksumDatabaseError } from '../../../src/go/install/checksum-database-error.ts'
-import { parseChecksumDatabase } from '../../../src/go/install/checksum-database-setting.ts'
-import type { DocumentOutcome } from '../../../src/go/install/documents.ts'
+import { type ChecksumDatabase, createChecksumDatabase } from '../../../src/install/checksum-database.ts'
+import { ChecksumDatabaseError } from '../../../src/install/checksum-database-error.ts'
+import { parseChecksumDatabase } from '../../../src/install/checksum-database-setting.ts'
+import type { DocumentOutcome } from '../../../src/install/documents.ts'
 import { parseProxyList } from '../../../src/go/proxy-list.ts'
-import { makeChecksumDatabase, makeSigningKey, signHead, verifierKey } from '../../support/checksum-database.ts'
+import { makeChecksumDatabase, makeSigningKey, signHead, verifierKey } from '../../support/database-twin.ts'
 
 const MODULE = { path: 'example.com/Upper/m', version: 'v1.2.3', zipSum: 'h1:zip=', modSum: 'h1:mod=' }
 const OTHER = { ...MODULE, path: 'example.com/other', zipSum: 'h1:other=' }

@@ -10,8 +10,8 @@ import {
   tileOf,
   tilePath,
   tilesOfRecord,
-} from '../../../src/go/install/merkle-tree.ts'
-import { hashLevels, tileFiles, treeRoot } from '../../support/checksum-database.ts'
+} from '../../../src/install/merkle-tree.ts'
+import { hashLevels, tileFiles, treeRoot } from '../../support/database-twin.ts'
 
 function leavesOf(count: number): readonly Buffer[] {
   return Array.from({ length: count }, (_, at) => recordHash(Buffer.from(`record ${at}`)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseVersionFile, VersionFileError } from '../../../src/go/install/version-file.ts'
+import { parseVersionFile, VersionFileError } from '../../../src/install/version-file.ts'
 
 function read(file: string, text: string, gotoolchain = 'auto'): string {
   return parseVersionFile({ file, text, gotoolchain })

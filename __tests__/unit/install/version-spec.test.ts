@@ -8,7 +8,7 @@ import {
   quotingHint,
   satisfiesSpec,
   VersionSpecError,
-} from '../../../src/go/install/version-spec.ts'
+} from '../../../src/install/version-spec.ts'
 import { compareGoVersions } from '../../../src/go/version.ts'
 
 const RELEASES = [

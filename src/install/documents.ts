@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../diagnosis/codes.ts'
+import type { FailureCode } from '../diagnosis/codes.ts'
 
 /** What asking for a small document came to. Retrying what may pass is the reader's affair. */
 export type DocumentOutcome =

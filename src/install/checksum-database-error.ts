@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../diagnosis/codes.ts'
+import type { FailureCode } from '../diagnosis/codes.ts'
 
 /**
  * What is wrong with a checksum database, or with whoever stands between it and us.

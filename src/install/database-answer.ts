@@ -1,4 +1,4 @@
-import type { ModuleVersion } from '../module-path.ts'
+import type { ModuleVersion } from '../go/module-path.ts'
 import { ChecksumDatabaseError } from './checksum-database-error.ts'
 import {
   hashFromTile,

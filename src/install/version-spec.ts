@@ -1,5 +1,5 @@
 import semver from 'semver'
-import { goVersionToSemver } from '../version.ts'
+import { goVersionToSemver } from '../go/version.ts'
 
 /** Which Go is wanted, as the `go-version` input says it. `text` is what the user wrote. */
 export type VersionSpec =

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { compareGoVersions } from '../version.ts'
+import { compareGoVersions } from '../go/version.ts'
 
 export interface VersionFile {
   /** Its name decides how it is read. */
