@@ -26,6 +26,8 @@ export interface Fetched {
 /** Every source that may be asked said that it does not have the file (HTTP 404 or 410, no such file). */
 export interface NotFound {
   readonly kind: 'not-found'
+  /** GOPROXY goes on with `direct`: the go command may have more luck. */
+  readonly leftToDirect?: boolean
 }
 
 /** No source could serve it, and at least one for another reason than not having it. */
@@ -36,6 +38,8 @@ export interface FetchFailed {
   readonly leftToDirect?: boolean
   /** What each source that was asked did, in order: for the message of failure. */
   readonly attempts: readonly FailedAttempt[]
+  /** GOPROXY goes on with `direct` after such a failure: the go command may have more luck. */
+  readonly leftToDirect?: boolean
 }
 
 export interface FailedAttempt {

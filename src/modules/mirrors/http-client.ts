@@ -1,0 +1,132 @@
+import { type Dispatcher, request as sendRequest } from 'undici'
+import { type ConnectionOptions, Connections } from './connections.ts'
+import { type FileRequest, type FileResult, FileTransfer } from './file-transfer.ts'
+import { MirrorError, TargetError } from './mirror-error.ts'
+import { rangeHeaders } from './partial-body.ts'
+import { ResponseHeaders } from './response-headers.ts'
+import { StallGuard, type StallGuardOptions } from './stall-guard.ts'
+
+export interface Credentials {
+  readonly user: string
+  readonly password: string
+}
+
+export interface HttpClientOptions extends ConnectionOptions, StallGuardOptions {
+  readonly userAgent: string
+  /** netrc: asked for https URLs without a user of their own, never for a redirect's target. */
+  readonly credentialsFor: (url: URL) => Credentials | undefined
+}
+
+const MAX_REDIRECTS = 10
+
+/** GET requests for module files: redirects, credentials, time-outs, sizes. Retries are others' business. */
+export class HttpClient {
+  readonly #options: HttpClientOptions
+  readonly #connections: Connections
+
+  constructor(options: HttpClientOptions) {
+    this.#options = options
+    this.#connections = new Connections(options)
+  }
+
+  /**
+   * Fetches one file. What the mirror or the way to it is to blame for is a value.
+   *
+   * @throws the signal's reason when that aborts; TargetError where the target cannot be written
+   */
+  async fetchFile(request: FileRequest): Promise<FileResult> {
+    const guard = new StallGuard(this.#options)
+    const transfer = new FileTransfer(request, guard)
+    try {
+      const response = await this.#open(request, transfer)
+      return await transfer.receive(response)
+    } catch (error) {
+      const failed = transfer.fail(guard.signal.aborted ? guard.signal.reason : error)
+      request.signal.throwIfAborted()
+      if (error instanceof TargetError) throw error
+      return transfer.isStaleRange ? await this.fetchFile({ ...request, partial: undefined }) : failed
+    } finally {
+      guard.stop()
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#connections.close()
+  }
+
+  /** The answer behind all redirects. They are followed here, since what may go along depends on where they lead. */
+  async #open(request: FileRequest, transfer: FileTransfer): Promise<Dispatcher.ResponseData> {
+    let authorization = this.#authorizationFor(request.url)
+    let url = withoutUser(request.url)
+    for (let redirects = 0; ; redirects++) {
+      const route = await this.#connections.routeTo(url, request.connection)
+      transfer.throughProxy = route.throughProxy
+      transfer.guard.waiting()
+      const response = await sendRequest(url, {
+        dispatcher: route.dispatcher,
+        signal: transfer.signal,
+        headers: {
+          accept: '*/*',
+          // As sent: hashes and lengths are of the file, not of a compressed form of it.
+          'accept-encoding': 'identity',
+          'user-agent': this.#options.userAgent,
+          ...(authorization === undefined ? {} : { authorization }),
+          ...rangeHeaders(request.partial),
+        },
+      })
+      transfer.guard.received(0)
+      request.onProgress()
+      transfer.holds(response)
+      const location = redirectOf(response)
+      if (location === undefined) return response
+      transfer.guard.waiting()
+      await response.body.dump()
+      if (redirects >= MAX_REDIRECTS) throw new MirrorError('redirect-loop', `stopped after ${MAX_REDIRECTS} redirects`)
+      const next = redirectTarget(location, url)
+      // Another host, port or scheme gets no credential, nor does the first one get it back from there.
+      if (next.origin !== url.origin) authorization = undefined
+      url = next
+    }
+  }
+
+  #authorizationFor(url: URL): string | undefined {
+    const own =
+      url.username === '' && url.password === ''
+        ? undefined
+        : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
+    if (url.protocol !== 'https:') {
+      // As go: cmd/go/internal/web/http.go.
+      if (own !== undefined)
+        throw new MirrorError('insecure-credentials', 'refusing to send user and password over plain HTTP')
+      return undefined
+    }
+    const credentials = own ?? this.#options.credentialsFor(url)
+    if (credentials === undefined) return undefined
+    return `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`
+  }
+}
+
+function withoutUser(url: URL): URL {
+  const plain = new URL(url)
+  plain.username = plain.password = ''
+  return plain
+}
+
+function redirectOf({ statusCode, headers }: Dispatcher.ResponseData): string | undefined {
+  return [301, 302, 303, 307, 308].includes(statusCode) ? new ResponseHeaders(headers).value('location') : undefined
+}
+
+/** @throws MirrorError where a redirect leads away from https, or nowhere */
+function redirectTarget(location: string, from: URL): URL {
+  let target: URL
+  try {
+    target = withoutUser(new URL(location, from))
+  } catch (error) {
+    throw new MirrorError('unexpected-status', 'a redirect without a usable address', { cause: error })
+  }
+  if (from.protocol === 'https:' && target.protocol !== 'https:')
+    throw new MirrorError('insecure-redirect', `redirected from https to ${target.protocol}//${target.host}`)
+  if (target.protocol !== 'https:' && target.protocol !== 'http:')
+    throw new MirrorError('unexpected-status', `redirected to ${target.protocol}`)
+  return target
+}

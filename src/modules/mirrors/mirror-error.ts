@@ -1,0 +1,36 @@
+import type { MirrorFailureCode } from './classify.ts'
+
+/** A mirror failed to serve a file, for a reason that we know. Its message is one line without secrets. */
+export class MirrorError extends Error {
+  override readonly name = 'MirrorError'
+  readonly code: MirrorFailureCode
+  /** How long it asked us to stay away. */
+  readonly retryAfterMs: number | undefined
+
+  constructor(
+    code: MirrorFailureCode,
+    message: string,
+    options: ErrorOptions & { readonly retryAfterMs?: number | undefined } = {},
+  ) {
+    super(message, options)
+    this.code = code
+    this.retryAfterMs = options.retryAfterMs
+  }
+}
+
+/** The caller's file could not be written: no mirror's fault, so no other mirror helps. */
+export class TargetError extends Error {
+  override readonly name = 'TargetError'
+
+  constructor(target: string, options: ErrorOptions) {
+    super(`cannot write ${target}`, options)
+  }
+}
+
+const MAX_TEXT_CHARACTERS = 200
+
+/** The first line of what a server said, for a message: printable, short. It is theirs, so it may be anything. */
+export function oneLine(text: string): string {
+  const [line = ''] = text.trim().split(/[\r\n]/, 1)
+  return line.replaceAll(/\p{C}/gu, '?').slice(0, MAX_TEXT_CHARACTERS)
+}

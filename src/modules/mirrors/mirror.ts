@@ -1,0 +1,127 @@
+import type { Finding } from '../../diagnosis/finding.ts'
+import { finding } from '../../diagnosis/catalogue.ts'
+import type { ModuleFile, ModuleFileKind, SourceStatistics } from '../source.ts'
+import type { FailureClass, MirrorFailureCode } from './classify.ts'
+import { FAILURE_CLASSES } from './classify.ts'
+import type { ConnectionKind } from './connections.ts'
+import type { ListedMirror } from './fall-through.ts'
+import { LatencySamples } from './latency.ts'
+import type { MirrorError } from './mirror-error.ts'
+import type { MirrorHealth } from './mirror-health.ts'
+import { MirrorStatistics } from './mirror-statistics.ts'
+import type { PartialBody } from './partial-body.ts'
+
+export interface MirrorRequest {
+  readonly file: ModuleFile
+  readonly target: string | undefined
+  readonly connection: ConnectionKind
+  /** What the target holds of this file from this mirror. */
+  readonly partial: PartialBody | undefined
+  /** The run's, or the file's. */
+  readonly signal: AbortSignal
+  /** We do not want the answer any more: another came first. */
+  readonly abandoned: AbortSignal
+  readonly onProgress: () => void
+}
+
+export type MirrorAnswer =
+  | { readonly kind: 'fetched'; readonly bytes: number; readonly data?: Buffer }
+  | {
+      readonly kind: 'failed'
+      readonly error: MirrorError
+      readonly partial?: PartialBody | undefined
+      readonly bytes?: number
+    }
+
+/** How a mirror is reached: over HTTP, or in a directory. */
+export type Transport = (request: Omit<MirrorRequest, 'abandoned'>) => Promise<MirrorAnswer>
+
+export interface MirrorOptions extends ListedMirror {
+  readonly label: string
+  readonly kind: 'proxy' | 'directory'
+  readonly transport: Transport
+  readonly health: MirrorHealth
+}
+
+/** One URL of GOPROXY: what it is, how it does, and what it was asked. */
+export class Mirror implements ListedMirror {
+  readonly label: string
+  readonly kind: 'proxy' | 'directory'
+  readonly fallBackOnError: boolean
+  readonly wellKnown: boolean
+  readonly health: MirrorHealth
+  readonly #transport: Transport
+  readonly #statistics = new MirrorStatistics()
+  readonly #firstByteMs: Readonly<Record<ModuleFileKind, LatencySamples>> = {
+    info: new LatencySamples(),
+    mod: new LatencySamples(),
+    zip: new LatencySamples(),
+  }
+
+  constructor(options: MirrorOptions) {
+    this.label = options.label
+    this.kind = options.kind
+    this.fallBackOnError = options.fallBackOnError
+    this.wellKnown = options.wellKnown
+    this.health = options.health
+    this.#transport = options.transport
+  }
+
+  /** How long the answers for files of a kind took to begin. */
+  firstByteMs(kind: ModuleFileKind): LatencySamples {
+    return this.#firstByteMs[kind]
+  }
+
+  /**
+   * Asks for one file, and learns from what happens. Undefined: the request was abandoned.
+   *
+   * @throws the signal's reason; TargetError
+   */
+  async ask(request: MirrorRequest): Promise<MirrorAnswer | undefined> {
+    return await this.health.observe(async () => {
+      const result = await this.#send(request)
+      return { result, verdict: result === undefined ? undefined : { failure: failureOf(result) } }
+    })
+  }
+
+  row(): SourceStatistics {
+    return this.#statistics.row({ url: this.label, kind: this.kind, ejections: this.health.ejections })
+  }
+
+  /** That it was ejected, if it was. */
+  finding(): Finding | undefined {
+    const { ejections, lastFailure } = this.health
+    if (ejections === 0 || lastFailure === undefined) return undefined
+    const times = ejections === 1 ? 'once' : `${ejections} times`
+    const message = `The mirror ${this.label} failed again and again, and was left out ${times}.`
+    return finding(lastFailure, { severity: 'warning', url: this.label, message })
+  }
+
+  async #send({ abandoned, ...request }: MirrorRequest): Promise<MirrorAnswer | undefined> {
+    const startMs = performance.now()
+    let firstByteMs: number | undefined
+    const onProgress = (): void => {
+      firstByteMs ??= performance.now() - startMs
+      request.onProgress()
+    }
+    try {
+      const signal = AbortSignal.any([request.signal, abandoned])
+      const answer = await this.#transport({ ...request, signal, onProgress })
+      const failed = failureOf(answer) !== undefined
+      this.#statistics.record({ durationMs: performance.now() - startMs, bytes: answer.bytes ?? 0, failed })
+      if (!failed && firstByteMs !== undefined) this.#firstByteMs[request.file.kind].add(firstByteMs)
+      return answer
+    } catch (error) {
+      if (!abandoned.aborted || request.signal.aborted) throw error
+      this.#statistics.record({ durationMs: undefined, bytes: 0, failed: false })
+      return undefined
+    }
+  }
+}
+
+/** "Not found" is no failure of the mirror. */
+function failureOf(answer: MirrorAnswer): MirrorFailureCode | undefined {
+  if (answer.kind === 'fetched') return undefined
+  const { code } = answer.error
+  return (FAILURE_CLASSES[code] satisfies FailureClass) === 'next' ? undefined : code
+}
