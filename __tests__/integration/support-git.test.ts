@@ -99,7 +99,7 @@ describe('git over HTTPS', () => {
       tls: {},
       behaviour: { basicAuth: { ...basicAuth, discovery: true } },
     })
-    const home = await directory('home')
+    const home = (await goEnvironment(await directory('home')))['HOME'] ?? ''
     await writeFile(join(home, '.netrc'), netrcLine('git.example.com') + netrcLine('127.0.0.1'))
     const extra = { ...server.environment(caFile), HOME: home }
     expect(await downloadDirect({ server, extra })).toMatchObject({ code: 0, stderr: '' })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { makeChecksumDatabase, type TwinDatabase } from '../support/checksum-database.ts'
+import { makeChecksumDatabase, type TwinDatabase } from '../support/database-twin.ts'
 import { makeModules, type SyntheticModule } from '../support/module-builder.ts'
 import { startModuleProxy } from '../support/module-proxy.ts'
 import { type RunResult, run } from '../support/processes.ts'

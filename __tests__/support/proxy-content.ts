@@ -45,7 +45,7 @@ export function contentOfDirectory(root: string): ContentSource {
   }
 }
 
-/** Files by path, below a prefix such as `/sumdb/sum.example.com/`: what a checksum database serves (checksum-database.ts). */
+/** Files by path, below a prefix such as `/sumdb/sum.example.com/`: what a checksum database serves (database-twin.ts). */
 export function contentOfFiles(files: ReadonlyMap<string, Buffer>, prefix = '/'): ContentSource {
   return path => {
     const body = path.startsWith(prefix) ? files.get(path.slice(prefix.length)) : undefined

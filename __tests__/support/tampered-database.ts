@@ -1,4 +1,4 @@
-import { makeSigningKey, signHead, type TwinDatabase } from './checksum-database.ts'
+import { makeSigningKey, signHead, type TwinDatabase } from './database-twin.ts'
 
 /** The database with every tree head signed by a key that is not the one it announces. */
 export function withForgedSignature(database: TwinDatabase): TwinDatabase {

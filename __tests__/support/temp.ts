@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { accessSync, constants } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,7 +78,10 @@ export async function goEnvironment(
 ): Promise<Record<string, string>> {
   const home = join(directory, 'home')
   const temporary = join(directory, 'tmp')
-  for (const path of [home, temporary]) await mkdir(path, { recursive: true })
+  // Go's counters start a child of their own in a new HOME, which outlives go; only this file turns them off, no variable does.
+  const telemetry = join(home, '.config', 'go', 'telemetry')
+  for (const path of [telemetry, temporary]) await mkdir(path, { recursive: true })
+  await writeFile(join(telemetry, 'mode'), 'off\n')
   return {
     PATH: process.env['PATH'] ?? '/usr/bin:/bin',
     HOME: home,
@@ -96,7 +99,6 @@ export async function goEnvironment(
     GONOPROXY: '',
     GOINSECURE: '',
     GOTOOLCHAIN: 'local',
-    GOTELEMETRY: 'off',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     ...options.extra,
