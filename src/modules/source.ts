@@ -38,8 +38,6 @@ export interface FetchFailed {
   readonly leftToDirect?: boolean
   /** What each source that was asked did, in order: for the message of failure. */
   readonly attempts: readonly FailedAttempt[]
-  /** GOPROXY goes on with `direct` after such a failure: the go command may have more luck. */
-  readonly leftToDirect?: boolean
 }
 
 export interface FailedAttempt {
