@@ -125,26 +125,27 @@ interface Work {
   readonly tree: TreeAttempt | undefined
 }
 
-async function hashContents({ zip, contents, prefix, tree }: Work): Promise<readonly HashedName[]> {
+async function hashContents(work: Work): Promise<readonly HashedName[]> {
+  const { zip, contents, prefix } = work
   const hashed: HashedName[] = []
   // Of equal names the last counts (dirhash.HashZip keeps a map); only directories can have them.
   for (const entry of new Map(contents.directories.map(entry => [entry.name, entry])).values())
     checkDirectoryEntry(zip, entry)
   for (const { name } of contents.directories) hashed.push({ name, sha256: EMPTY_SHA256 })
   for (const file of contents.files) {
-    const sha256 = fitsInMemory(file.entry) ? hashAtOnce(zip, file, tree) : await hashInPieces(zip, file, tree)
+    const sha256 = fitsInMemory(file.entry) ? hashAtOnce(work, file) : await hashInPieces(work, file)
     hashed.push({ name: prefix + file.path, sha256 })
   }
   return hashed
 }
 
-function hashAtOnce(zip: ZipFile, file: ModuleZipFile, tree: TreeAttempt | undefined): string {
+function hashAtOnce({ zip, tree }: Work, file: ModuleZipFile): string {
   const content = readEntry(zip, file.entry)
   tree?.attempt(writer => writer.write(file.path, content))
   return hash('sha256', content, 'hex')
 }
 
-async function hashInPieces(zip: ZipFile, file: ModuleZipFile, tree: TreeAttempt | undefined): Promise<string> {
+async function hashInPieces({ zip, tree }: Work, file: ModuleZipFile): Promise<string> {
   const sha256 = createHash('sha256')
   const descriptor = tree?.attempt(writer => writer.create(file.path))
   try {

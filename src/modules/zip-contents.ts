@@ -1,7 +1,7 @@
-import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
-import { hasErrorCode } from '../system/files.ts'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { BadZipError, quoteName } from './bad-zip.ts'
 import type { ZipEntry } from './zip-directory.ts'
+import type { Inflater } from './inflater.ts'
 import type { ZipFile } from './zip-file.ts'
 
 // Beyond these an entry is inflated piece by piece: memory is bounded by pieces, not by what a zip contains.
@@ -22,7 +22,7 @@ export function fitsInMemory(entry: ZipEntry): boolean {
 }
 
 /**
- * The contents of an entry, valid until the file is read again. Source of all the checks: archive/zip/reader.go, File.Open and
+ * The contents of an entry, valid until the next call. Source of all the checks: archive/zip/reader.go, File.Open and
  * checksumReader.
  *
  * @throws BadZipError where the contents are not what the directory declares
@@ -32,7 +32,7 @@ export function readEntry(file: ZipFile, entry: ZipEntry): Buffer {
   // With the descriptor behind them, so that the second look does not move the window.
   const body = file.sliceWithin(start, entry.compressedBytes + DESCRIPTOR_BYTES)
   const compressed = body.subarray(0, entry.compressedBytes)
-  const content = entry.method === STORED ? compressed : inflate(compressed, entry)
+  const content = entry.method === STORED ? compressed : inflate(compressed, entry, file.inflater)
   if (content.length !== entry.bytes) throw wrongSize(entry)
   checkCrc(entry, crc32(content), body.subarray(entry.compressedBytes))
   return content
@@ -79,16 +79,11 @@ function readLocalHeader(file: ZipFile, entry: ZipEntry): number {
   return entry.headerOffset + LOCAL_HEADER_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28)
 }
 
-function inflate(compressed: Buffer, entry: ZipEntry): Buffer {
-  try {
-    return inflateRawSync(compressed, {
-      // One byte more than declared: a larger content shows, and a right one comes in one piece.
-      chunkSize: Math.max(constants.Z_MIN_CHUNK, entry.bytes + 1),
-      maxOutputLength: entry.bytes + 1,
-    })
-  } catch (error) {
-    throw hasErrorCode(error, 'ERR_BUFFER_TOO_LARGE') ? wrongSize(entry) : damaged(entry, error)
-  }
+function inflate(compressed: Buffer, entry: ZipEntry, inflater: Inflater): Buffer {
+  const content = inflater.inflate(compressed, entry.bytes)
+  if (content === 'larger') throw wrongSize(entry)
+  if (content === 'damaged') throw damaged(entry)
+  return content
 }
 
 async function* inflatePieces(compressed: Iterable<Buffer>, entry: ZipEntry): AsyncGenerator<Buffer> {
@@ -140,6 +135,6 @@ function wrongSize(entry: ZipEntry): BadZipError {
   return new BadZipError(`${quoteName(entry.name)} has another size than declared (${entry.bytes} bytes)`)
 }
 
-function damaged(entry: ZipEntry, cause: unknown): BadZipError {
+function damaged(entry: ZipEntry, cause?: unknown): BadZipError {
   return new BadZipError(`the compressed data of ${quoteName(entry.name)} are damaged`, { cause })
 }

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { BadZipError } from './bad-zip.ts'
+import { Inflater } from './inflater.ts'
 
 // One read serves the entries that lie next to each other, and what is read stays in the processor's cache.
 const WINDOW_BYTES = 1024 * 1024
@@ -7,6 +8,8 @@ const WINDOW_BYTES = 1024 * 1024
 /** An open file that is read in windows, so that its size does not decide how much memory a worker takes. */
 export class ZipFile {
   readonly bytes: number
+  /** For its entries, one after another. */
+  readonly inflater = new Inflater()
   readonly #descriptor: number
   #window: Buffer
   #start = 0
@@ -37,6 +40,7 @@ export class ZipFile {
   }
 
   close(): void {
+    this.inflater.close()
     closeSync(this.#descriptor)
   }
 

@@ -48,6 +48,8 @@ export class WorkerPool<Task, Result> {
   readonly #options: WorkerPoolOptions
   readonly #slots = new Set<Slot<Task, Result>>()
   readonly #ending = new Set<Promise<unknown>>()
+  /** One listener for all tasks of a signal: hundreds wait on the same one. */
+  readonly #signals = new Map<AbortSignal, { readonly jobs: Set<Job<Task, Result>>; readonly onAbort: () => void }>()
   #queue: Job<Task, Result>[] = []
   #closed = false
 
@@ -60,21 +62,19 @@ export class WorkerPool<Task, Result> {
     return new Promise((resolve, reject) => {
       if (this.#closed) throw new WorkerPoolClosedError('the worker pool is closed')
       signal.throwIfAborted()
-      const settled = (): void => signal.removeEventListener('abort', onAbort)
       const job: Job<Task, Result> = {
         task,
         weight,
         resolve: result => {
-          settled()
+          this.#unwatch(signal, job)
           resolve(result)
         },
         reject: reason => {
-          settled()
+          this.#unwatch(signal, job)
           reject(reason)
         },
       }
-      const onAbort = (): void => this.#cancel(job, signal.reason)
-      signal.addEventListener('abort', onAbort, { once: true })
+      this.#watch(signal, job)
       this.#queue.push(job)
       this.#dispatch()
     })
@@ -139,10 +139,30 @@ export class WorkerPool<Task, Result> {
     this.#dispatch()
   }
 
-  #cancel(job: Job<Task, Result>, reason: unknown): void {
-    this.#queue = this.#queue.filter(other => other !== job)
-    for (const slot of this.#slots) if (slot.job === job) this.#end(slot, reason)
-    job.reject(reason)
+  #watch(signal: AbortSignal, job: Job<Task, Result>): void {
+    const watched = this.#signals.get(signal)
+    if (watched !== undefined) {
+      watched.jobs.add(job)
+      return
+    }
+    const jobs = new Set([job])
+    const onAbort = (): void => this.#cancel(jobs, signal.reason)
+    signal.addEventListener('abort', onAbort, { once: true })
+    this.#signals.set(signal, { jobs, onAbort })
+  }
+
+  #unwatch(signal: AbortSignal, job: Job<Task, Result>): void {
+    const watched = this.#signals.get(signal)
+    watched?.jobs.delete(job)
+    if (watched?.jobs.size !== 0) return
+    signal.removeEventListener('abort', watched.onAbort)
+    this.#signals.delete(signal)
+  }
+
+  #cancel(jobs: ReadonlySet<Job<Task, Result>>, reason: unknown): void {
+    this.#queue = this.#queue.filter(job => !jobs.has(job))
+    for (const slot of this.#slots) if (slot.job !== undefined && jobs.has(slot.job)) this.#end(slot, reason)
+    for (const job of jobs) job.reject(reason)
     this.#dispatch()
   }
 
