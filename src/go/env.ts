@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
+import { hasErrorCode, isNotFound } from '../system/files.ts'
 import { runCommand } from '../system/short-command.ts'
 
 /** A child's environment: complete, nothing is inherited beside it. */
@@ -120,12 +121,7 @@ async function readGoEnvFile(file: string | undefined): Promise<ReadonlyMap<stri
     text = await readFile(file, 'utf8')
   } catch (error) {
     // Without the file, or the right to read it, go goes on with its defaults: so do we.
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      ['ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR'].includes(String(error.code))
-    )
-      return new Map()
+    if (isNotFound(error) || hasErrorCode(error, 'EACCES', 'EISDIR')) return new Map()
     throw error
   }
   const pairs = text.split(/\r?\n/).flatMap(line => {
