@@ -5,18 +5,23 @@ import type { StallGuard } from './stall-guard.ts'
 
 const MIB = 1024 * 1024
 
+/** A module's file; `data` (lists, a checksum database's tiles) and `archive` can begin with any byte, and `data` can be empty. */
+export type BodyKind = ModuleFileKind | 'data' | 'archive'
+
 /**
  * The largest file that is taken. `.mod` and `.zip`: as go (golang.org/x/mod/zip MaxGoMod, MaxZipFile). `.info` has no limit there;
  * it is a version and a time.
  */
-export const MAX_FILE_BYTES: Readonly<Record<ModuleFileKind, number>> = Object.freeze({
+export const MAX_FILE_BYTES: Readonly<Record<BodyKind, number>> = Object.freeze({
   info: MIB,
   mod: 16 * MIB,
   zip: 500 * MIB,
+  data: 16 * MIB,
+  archive: 500 * MIB,
 })
 
 export interface BodyTransfer {
-  readonly kind: ModuleFileKind
+  readonly kind: BodyKind
   readonly body: AsyncIterable<Buffer>
   readonly sink: Sink
   readonly guard: StallGuard
@@ -49,15 +54,15 @@ export async function receiveBody(transfer: BodyTransfer): Promise<void> {
     transfer.onBytes(next.value.length)
     await sink.write(next.value)
   }
-  if (bytes === 0) throw new MirrorError('short-body', 'an empty body')
+  if (bytes === 0 && kind !== 'data') throw new MirrorError('short-body', 'an empty body')
   // HTTP/1 bodies are measured by undici; HTTP/2 ones are not.
   if (totalBytes !== undefined && bytes !== totalBytes)
     throw new MirrorError('short-body', `${bytes} bytes of ${totalBytes}`)
 }
 
-function checkSize(kind: ModuleFileKind, bytes: number): void {
+function checkSize(kind: BodyKind, bytes: number): void {
   if (bytes <= MAX_FILE_BYTES[kind]) return
-  const message = `larger than the ${MAX_FILE_BYTES[kind] / MIB} MiB that a .${kind} may have`
+  const message = `larger than the ${MAX_FILE_BYTES[kind] / MIB} MiB that ${kind === 'data' || kind === 'archive' ? kind : `a .${kind}`} may have`
   throw new MirrorError(kind === 'zip' ? 'corrupt-zip' : 'not-a-module-proxy', message)
 }
 
@@ -66,7 +71,8 @@ function checkSize(kind: ModuleFileKind, bytes: number): void {
 const ZIP_START = 'PK'
 
 /** A captive portal or a wrong URL answers with a page and 200: that is no attack, as a wrong hash would be. */
-function checkBeginning(kind: ModuleFileKind, chunk: Buffer): void {
+function checkBeginning(kind: BodyKind, chunk: Buffer): void {
+  if (kind === 'data' || kind === 'archive') return
   const start = chunk
     .subarray(0, 512)
     .toString('latin1')

@@ -1,6 +1,5 @@
 import { type Dispatcher, errors } from 'undici'
-import type { ModuleFileKind } from '../source.ts'
-import { receiveBody } from './body-transfer.ts'
+import { type BodyKind, receiveBody } from './body-transfer.ts'
 import { codeOfError, codeOfStatus, type MirrorFailureCode } from './classify.ts'
 import type { ConnectionKind } from './connections.ts'
 import { MemorySink, openFileSink } from './file-sink.ts'
@@ -14,7 +13,7 @@ import type { StallGuard } from './stall-guard.ts'
 export interface FileRequest {
   /** With user and password, if the mirror's URL has them. */
   readonly url: URL
-  readonly kind: ModuleFileKind
+  readonly kind: BodyKind
   /** Undefined: in memory. */
   readonly target: string | undefined
   readonly connection: ConnectionKind
