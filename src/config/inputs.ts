@@ -239,7 +239,9 @@ function parseInput(name: InputName, raw: RawInput | undefined): Inputs[InputNam
   try {
     value = spec.parse(text)
   } catch (error) {
-    const shown = spec.secret || name === 'goproxy' ? '' : `, got ${JSON.stringify(text)}`
+    // A URL may hold a password, even one that is refused for that.
+    const isSecret = spec.secret || name === 'goproxy' || /\/\/[^/]*@/.test(text)
+    const shown = isSecret ? '' : `, got ${JSON.stringify(text)}`
     throw new Error(`${error instanceof Error ? error.message : String(error)}${shown}`, { cause: error })
   }
   // Saying the default aloud is not a use of what does not exist yet.

@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals'
+import type { CiFacts } from '../../src/config/ci-facts.ts'
+import { type Config, defaultCacheDirectory, resolveConfig, variableSource } from '../../src/config/config.ts'
+import { ConfigError, type InputName, parseInputs } from '../../src/config/inputs.ts'
+import { readActionInputs, readCommandInputs } from '../../src/config/raw-inputs.ts'
+
+const NO_CI: CiFacts = {
+  provider: 'none',
+  trigger: { kind: 'none' },
+  workflow: '',
+  job: '',
+  run: undefined,
+  repository: 'unknown',
+  workspace: undefined,
+}
+const GITHUB: CiFacts = { ...NO_CI, provider: 'github', workflow: 'CI', job: 'build', run: '1-1' }
+
+interface Given {
+  readonly flags?: Partial<Record<InputName, string>>
+  readonly environment?: Readonly<Record<string, string | undefined>>
+  readonly ci?: CiFacts
+  readonly platform?: NodeJS.Platform
+}
+
+function resolve({ flags = {}, environment = {}, ci = NO_CI, platform = 'linux' }: Given): Config {
+  const raw = readCommandInputs(new Map(Object.entries(flags) as [InputName, string][]), environment)
+  return resolveConfig({ inputs: parseInputs(raw), environment, ci, currentDirectory: '/work', platform })
+}
+
+function problemsOf(given: Given): readonly string[] {
+  try {
+    resolve(given)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('the configuration', () => {
+  it('has the contract’s defaults', () => {
+    expect(resolve({ environment: { HOME: '/home/me' } })).toMatchObject({
+      workingDirectory: '/work',
+      cacheDependencyPath: [],
+      download: {
+        mode: 'fail',
+        force: false,
+        timeoutMs: 600_000,
+        stallTimeoutMs: 30_000,
+        retries: 3,
+        concurrency: 'auto',
+        fallback: 'auto',
+      },
+      cache: {
+        modules: true,
+        build: true,
+        backend: { kind: 'directory', path: '/home/me/.cache/go-mod-setup', maxBytes: 10 * 2 ** 30 },
+        timeoutMs: 300_000,
+        suffix: '',
+        save: 'auto',
+      },
+      secrets: [],
+    })
+  })
+
+  it.each([
+    ['true', 'fail'],
+    ['warn', 'warn'],
+    ['false', 'off'],
+  ])('download: %s is mode %s', (download, mode) => {
+    expect(resolve({ flags: { download } }).download.mode).toBe(mode)
+  })
+
+  it.each([
+    [{ cache: 'false' }, false, false],
+    [{ 'cache-modules': 'false' }, false, true],
+    [{ 'cache-build': 'false' }, true, false],
+  ])('%j leaves modules %s, build %s', (flags, modules, build) => {
+    expect(resolve({ flags }).cache).toMatchObject({ modules, build })
+  })
+
+  it('keeps entries at GitHub’s service in Actions, else in a directory', () => {
+    expect(resolve({ ci: GITHUB }).cache.backend).toEqual({ kind: 'github' })
+    expect(
+      resolve({ ci: GITHUB, flags: { 'cache-backend': 'directory', 'cache-directory': 'c', 'cache-max-size': '1MB' } })
+        .cache.backend,
+    ).toEqual({
+      kind: 'directory',
+      path: '/work/c',
+      maxBytes: 1e6,
+    })
+  })
+
+  it('names the job by workflow, job and matrix, or by the shared key', () => {
+    expect(resolve({ ci: GITHUB, flags: { matrix: '{"b":1,"a":2}' } }).jobKey).toEqual([
+      'job',
+      'CI',
+      'build',
+      '{"a":2,"b":1}',
+    ])
+    expect(resolve({ ci: GITHUB, flags: { matrix: '{"b":1}', 'shared-key': 'all' } }).jobKey).toEqual(['shared', 'all'])
+  })
+
+  it.each([
+    [{ flags: { 'cache-backend': 's3' } }, 'cache-backend: s3 is part of the contract but not available yet'],
+    [
+      { flags: { goproxy: 'https://me:hunter2@proxy.example.com' } },
+      'goproxy: a URL with user and password is refused as a flag',
+    ],
+    [
+      { flags: { goproxy: 'https://token@proxy.example.com|off' } },
+      'goproxy: a URL with user and password is refused as a flag',
+    ],
+    [{ flags: { 'cache-directory': 'x' }, ci: GITHUB }, 'cache-directory: it is for cache-backend: directory'],
+  ])('%j is refused', (given, problem) => {
+    const problems = problemsOf(given)
+    expect(problems).toEqual([expect.stringContaining(problem)])
+    expect(problems.join()).not.toContain('hunter2')
+  })
+
+  it('reports several of these together', () => {
+    expect(problemsOf({ flags: { 'cache-backend': 's3', goproxy: 'https://me:pw@proxy.example.com' } })).toHaveLength(2)
+  })
+})
+
+describe('go’s variables', () => {
+  const environment = {
+    PATH: '/bin',
+    GOPROXY: 'https://old.example.com',
+    GO_MOD_SETUP_GOPROXY: 'https://me:p%40ss@proxy.example.com/x|direct',
+    GO_MOD_SETUP_GOPRIVATE: 'a.com\nb.com',
+    GO_MOD_SETUP_TOKEN: 'ghs_abc',
+    'INPUT_SSH-PRIVATE-KEY': '',
+    GONE: undefined,
+  }
+  const config = resolve({ environment })
+
+  it('are exported without user and password', () => {
+    expect(config.exports).toEqual(
+      new Map([
+        ['GOPROXY', 'https://proxy.example.com/x|direct'],
+        ['GOPRIVATE', 'a.com,b.com'],
+      ]),
+    )
+    expect(config.commandEnvironment).toEqual({
+      PATH: '/bin',
+      GOPROXY: 'https://proxy.example.com/x|direct',
+      GOPRIVATE: 'a.com,b.com',
+    })
+  })
+
+  it('are for our own go commands what was given, without any input', () => {
+    expect(config.childEnvironment).toEqual({
+      ...config.commandEnvironment,
+      GOPROXY: 'https://me:p%40ss@proxy.example.com/x|direct',
+    })
+  })
+
+  it('are not touched where no input sets them', () => {
+    const own = { GOPROXY: 'https://me:hunter2@proxy.example.com', GOFLAGS: '-mod=mod' }
+    const untouched = resolve({ environment: own })
+    expect([untouched.exports.size, untouched.childEnvironment]).toEqual([0, own])
+    expect(untouched.secrets).toEqual(['hunter2'])
+  })
+
+  it('hold secrets that are masked, encoded and decoded', () => {
+    expect(config.secrets).toEqual(['ghs_abc', 'p%40ss', 'p@ss'])
+    expect(resolve({ environment: { GO_MOD_SETUP_GOPROXY: 'https://tok%zz@proxy.example.com' } }).secrets).toEqual([
+      'tok%zz',
+      'tok%zz',
+    ])
+  })
+
+  it('say where they come from', () => {
+    const goEnv = { get: () => '', isInFile: (name: string) => name === 'GOSUMDB' || name === 'GOPROXY' }
+    const inputs = parseInputs(readActionInputs({ INPUT_GOPRIVATE: 'a.com', GO_MOD_SETUP_GOVCS: '*:all' }))
+    const facts = { inputs, environment: { GOPROXY: 'off', GONOSUMDB: '' }, goEnv }
+    const sources = (['GOPRIVATE', 'GOVCS', 'GOPROXY', 'GOSUMDB', 'GONOSUMDB'] as const).map(name =>
+      variableSource(name, facts),
+    )
+    expect(sources).toEqual(['input', 'environment', 'environment', 'go-env', 'default'])
+  })
+})
+
+describe('the default cache directory', () => {
+  it.each([
+    ['linux', { HOME: '/h', XDG_CACHE_HOME: '/x' }, '/x/go-mod-setup'],
+    ['linux', { HOME: '/h', XDG_CACHE_HOME: '' }, '/h/.cache/go-mod-setup'],
+    ['darwin', { HOME: '/h', XDG_CACHE_HOME: '/x' }, '/h/Library/Caches/go-mod-setup'],
+    ['win32', { LOCALAPPDATA: '/l' }, '/l/go-mod-setup'],
+    ['win32', { USERPROFILE: '/u' }, '/u/AppData/Local/go-mod-setup'],
+  ] as const)('of %s with %j is %s', (platform, environment, path) => {
+    expect(defaultCacheDirectory({ environment, platform })).toBe(path)
+  })
+})
