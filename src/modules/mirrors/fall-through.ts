@@ -53,16 +53,15 @@ export function nextStep(situation: Situation): NextStep {
   const { list } = situation
   for (let mirror = 0; mirror < list.mirrors.length; mirror++) {
     const state = stateOf(situation, mirror)
+    if (state.kind === 'not-found') continue
     if (state.kind === 'not-asked') {
-      if (situation.ejectionOf(mirror) === undefined || !hasAlternative(list, mirror))
-        return { kind: 'ask', mirror, again: false }
+      if (!isPassedOver(situation, mirror)) return { kind: 'ask', mirror, again: false }
       continue
     }
-    if (state.kind === 'not-found') continue
-    if (mayAskAgain(situation, mirror)) return { kind: 'ask', mirror, again: true }
-    if (!mayLeave(list, mirror)) return failure(situation, false)
+    if (!mayLeave(list, mirror)) return endOfList(situation, { places: mirror + 1, leftToDirect: false })
+    if (isRepeatedBeforeLeaving(situation, mirror)) return { kind: 'ask', mirror, again: true }
   }
-  return endOfList(situation)
+  return endOfList(situation, { places: list.mirrors.length, leftToDirect: list.end === 'direct' })
 }
 
 /**
@@ -99,18 +98,18 @@ function stateOf({ answers, isDistrusted }: Situation, mirror: number): MirrorSt
   return FAILURE_CLASSES[last.code] === 'next' ? { kind: 'not-found' } : { kind: 'failed', code: last.code }
 }
 
-/** Whether passing over this mirror leads anywhere. A breaker never opens on the last entry: there it would be giving up. */
-function hasAlternative(list: MirrorList, mirror: number): boolean {
-  return mayLeave(list, mirror) && (mirror + 1 < list.mirrors.length || list.end === 'direct')
+/** Ejected, and passing over it leads somewhere. A breaker never opens on the last entry: there it would be giving up. */
+function isPassedOver(situation: Situation, mirror: number): boolean {
+  const { list } = situation
+  const hasAlternative = mayLeave(list, mirror) && (mirror + 1 < list.mirrors.length || list.end === 'direct')
+  return hasAlternative && situation.ejectionOf(mirror) !== undefined
 }
 
-/** "A again": before the next one is asked, where the separator and the policy say so, or where there is no next one. */
-function mayAskAgain(situation: Situation, mirror: number): boolean {
+/** "A again within retries, then B": in auto, for a public mirror with a comma behind it. */
+function isRepeatedBeforeLeaving(situation: Situation, mirror: number): boolean {
   const { list } = situation
-  const entry = list.mirrors[mirror]
-  if (entry === undefined || !isWorthRepeating(situation, mirror)) return false
-  if (situation.ejectionOf(mirror) !== undefined && hasAlternative(list, mirror)) return false
-  return !entry.fallBackOnError && list.policy !== 'any'
+  if (list.policy !== 'auto' || list.mirrors[mirror]?.fallBackOnError === true) return false
+  return isWorthRepeating(situation, mirror) && !isPassedOver(situation, mirror)
 }
 
 /** Whether the same question to the same mirror could have another answer, and a retry is left for it. */
@@ -134,21 +133,23 @@ function isWorthRepeating(situation: Situation, mirror: number): boolean {
 }
 
 /**
- * The list is through. Who was passed over gets its one try now; who failed in a way that may pass is asked again while retries are
- * left, the least asked first. With `direct` next nobody has to wait for an ejected mirror: go asks it once more, and then the origin.
+ * The list is through, or at an entry that may not be left. Who was passed over gets its one try now; who failed in a way that may
+ * pass is asked again while retries are left, the least asked first. With `direct` next nobody has to wait for an ejected mirror: go
+ * asks it once more, and then the origin.
  */
-function endOfList(situation: Situation): NextStep {
-  const { list, answers } = situation
-  const leftToDirect = list.end === 'direct'
+function endOfList(situation: Situation, at: { readonly places: number; readonly leftToDirect: boolean }): NextStep {
+  const { answers, retries } = situation
   const isEjected = (mirror: number): boolean => situation.ejectionOf(mirror) !== undefined
-  const candidates = placesOf(list).filter(mirror => !(leftToDirect && isEjected(mirror)))
+  const candidates = placesOf(situation.list)
+    .slice(0, at.places)
+    .filter(mirror => !(at.leftToDirect && isEjected(mirror)))
   const passedOver = candidates.find(mirror => stateOf(situation, mirror).kind === 'not-asked')
   if (passedOver !== undefined) return { kind: 'ask', mirror: passedOver, again: false }
   const cost = (mirror: number): number =>
-    answers.filter(answer => answer.mirror === mirror).length + (isEjected(mirror) ? situation.retries : 0)
+    answers.filter(answer => answer.mirror === mirror).length + (isEjected(mirror) ? retries : 0)
   const [again] = candidates.filter(mirror => isWorthRepeating(situation, mirror)).toSorted((a, b) => cost(a) - cost(b))
   if (again !== undefined) return { kind: 'ask', mirror: again, again: true }
-  return failure(situation, leftToDirect)
+  return failure(situation, at.leftToDirect)
 }
 
 /** Of several errors the last that is no 404 counts, as for go. */

@@ -118,12 +118,9 @@ function redirectOf({ statusCode, headers }: Dispatcher.ResponseData): string | 
 
 /** @throws MirrorError where a redirect leads away from https, or nowhere */
 function redirectTarget(location: string, from: URL): URL {
-  let target: URL
-  try {
-    target = withoutUser(new URL(location, from))
-  } catch (error) {
-    throw new MirrorError('unexpected-status', 'a redirect without a usable address', { cause: error })
-  }
+  if (!URL.canParse(location, from.href))
+    throw new MirrorError('unexpected-status', 'a redirect without a usable address')
+  const target = withoutUser(new URL(location, from))
   if (from.protocol === 'https:' && target.protocol !== 'https:')
     throw new MirrorError('insecure-redirect', `redirected from https to ${target.protocol}//${target.host}`)
   if (target.protocol !== 'https:' && target.protocol !== 'http:')

@@ -4,6 +4,7 @@ import {
   ConsecutiveBreaker,
   circuitBreaker,
   handleWhenResult,
+  isBrokenCircuitError,
 } from 'cockatiel'
 import type { MirrorFailureCode } from './classify.ts'
 
@@ -90,6 +91,8 @@ export class MirrorHealth {
         return verdict
       })
     } catch (error) {
+      // The clock was set back while it was open: cockatiel reckons in the time of day, too.
+      if (isBrokenCircuitError(error)) return await this.#observeEjected(attempt)
       if (!(error instanceof Abandoned)) throw error
     }
     if (outcome === undefined) throw new Error('a request ended without an outcome')

@@ -31,19 +31,11 @@ const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'socks5:', 'soc
 
 function parseProxyUrl(value: string): URL {
   // "proxy:3128" is read as a URL with the scheme "proxy" by some and as a host by go.
-  const url = parseOrUndefined(/^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`)
+  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`
+  const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || url.hostname === '' || !SCHEMES.has(url.protocol))
     throw new ProxyEnvironmentError('HTTPS_PROXY or HTTP_PROXY is not the URL of a proxy')
   return url
-}
-
-function parseOrUndefined(text: string): URL | undefined {
-  try {
-    return new URL(text)
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return undefined
-  }
 }
 
 function bypassesProxy(url: URL, noProxy: string): boolean {
