@@ -63,13 +63,12 @@ function readGitHubFacts(environment: Environment): CiFacts {
 export function gitHubTrigger(name: string, ref: string, event: GitHubEvent): Trigger {
   switch (name) {
     case 'push':
-      return ref.startsWith('refs/tags/')
-        ? { kind: 'untrusted', why: 'tags, whose entries no branch would see' }
-        : { kind: 'push' }
     case 'schedule':
     case 'workflow_dispatch':
     case 'repository_dispatch':
-      return { kind: 'push' }
+      return ref.startsWith('refs/tags/')
+        ? { kind: 'untrusted', why: 'tags, whose entries no branch would see' }
+        : { kind: 'push' }
     case 'merge_group':
       return { kind: 'pull-request' }
     case 'pull_request': {
