@@ -1,0 +1,86 @@
+import { finding } from '../diagnosis/catalogue.ts'
+import type { FailureCode } from '../diagnosis/codes.ts'
+import type { Finding } from '../diagnosis/finding.ts'
+import { type AttemptsResult, describeStall, type GoAttempts } from './go-attempts.ts'
+import type { GoRun } from './supervised-go.ts'
+
+const MAX_FINDINGS = 10
+
+/**
+ * The findings of a download that failed. The first one is the message: the module, the URL, and what every mirror that was asked
+ * answered; the others are further modules that failed.
+ *
+ * @param timeoutMs the budget, for the message
+ */
+export function failureFindings(result: AttemptsResult, attempts: GoAttempts, timeoutMs: number): readonly Finding[] {
+  const mirrors = attempts.tally.describe()
+  const asked = mirrors.length > 0 ? `\nAsked were:\n${mirrors.map(line => `  ${line}`).join('\n')}` : ''
+  if (result.kind === 'timed-out') return [timeoutFinding(result.run, asked, timeoutMs)]
+  if (result.kind !== 'failed') return []
+  const { run, failure } = result
+  if (run.kind === 'stalled') return [stallFinding(attempts, asked)]
+  const [first, ...others] = failure.printed
+  if (first === undefined) {
+    const how = run.kind === 'failed' && run.signal !== null ? `ended by ${run.signal}` : 'failed without a word'
+    return [finding('unknown', { message: `The go command ${how}.${asked}` })]
+  }
+  const more = others.length > 0 ? ` (and ${others.length} more failures)` : ''
+  const main = finding(first.code, {
+    ...whereOf(first),
+    message: `${withoutPrefix(first.line)}${more}${asked}`,
+    evidence: run.printed,
+  })
+  const rest = others
+    .slice(0, MAX_FINDINGS - 1)
+    .map(other => finding(other.code, { ...whereOf(other), message: withoutPrefix(other.line) }))
+  return [main, ...rest]
+}
+
+/** Each stall that a later attempt made good, with what go was doing: warnings. */
+export function stallFindings(attempts: GoAttempts): readonly Finding[] {
+  return attempts.stalls.slice(0, MAX_FINDINGS).map(stall => {
+    const [waiting] = stall.waitingFor
+    return finding(codeOfStall(stall.waitingFor), {
+      severity: 'warning',
+      ...(waiting?.mirror === undefined ? {} : { url: waiting.mirror }),
+      message: `A go command showed no sign of life and was ended: ${describeStall(stall)}`,
+      evidence: `processes: ${stall.processes.join(', ')}\n${stall.goroutines}`,
+    })
+  })
+}
+
+function codeOfStall(waiting: readonly { readonly kind: string }[]): FailureCode {
+  return waiting.length > 0 && waiting.every(({ kind }) => kind === 'lock') ? 'lock-held' : 'stall'
+}
+
+function stallFinding(attempts: GoAttempts, asked: string): Finding {
+  const stall = attempts.stalls.at(-1)
+  const [waiting] = stall?.waitingFor ?? []
+  return finding(codeOfStall(stall?.waitingFor ?? []), {
+    ...(waiting?.mirror === undefined ? {} : { url: waiting.what }),
+    message: `The download stalled in every attempt${stall === undefined ? '' : `: ${describeStall(stall)}`}${asked}`,
+    ...(stall === undefined ? {} : { evidence: `processes: ${stall.processes.join(', ')}\n${stall.goroutines}` }),
+  })
+}
+
+function timeoutFinding(run: GoRun | undefined, asked: string, timeoutMs: number): Finding {
+  const waiting = run?.kind === 'timed-out' ? run.waitingFor : []
+  const [first] = waiting
+  const waits = waiting.slice(0, 5).map(({ what, forMs }) => `${what} (for ${(forMs / 1000).toFixed(0)} s)`)
+  return finding('timeout', {
+    ...(first?.mirror === undefined ? {} : { url: first.what }),
+    message: `The modules were not there after ${timeoutMs / 1000} s${waits.length > 0 ? `; go waited for ${waits.join(', ')}` : ''}.${asked}`,
+    ...(run === undefined ? {} : { evidence: run.printed }),
+  })
+}
+
+function whereOf(failure: { readonly module?: string; readonly url?: string }): { module?: string; url?: string } {
+  return {
+    ...(failure.module === undefined ? {} : { module: failure.module }),
+    ...(failure.url === undefined ? {} : { url: failure.url }),
+  }
+}
+
+function withoutPrefix(line: string): string {
+  return line.replace(/^go: /, '')
+}

@@ -1,0 +1,137 @@
+import { CATALOGUE } from '../diagnosis/catalogue.ts'
+import { classifyGoOutput, type PrintedFailure } from '../diagnosis/classify-go.ts'
+import type { FailureCode } from '../diagnosis/codes.ts'
+import { codeOfStatus } from '../diagnosis/go-failure-patterns.ts'
+import type { TracedRequest } from '../go/go-trace.ts'
+import { escapeModulePath, escapeVersion, ModulePathError } from '../go/module-path.ts'
+import type { ProxyEntry } from '../go/proxy-list.ts'
+import { filePathOf, mirrorOf } from './go-waiting.ts'
+import type { EntryFault, FaultKind } from './next-proxy-list.ts'
+import type { GoRun } from './supervised-go.ts'
+
+/** Why a run failed. */
+export interface RunFailure {
+  readonly printed: readonly PrintedFailure[]
+  readonly faults: readonly EntryFault[]
+  /** No mirror and no further run can mend it: a malformed go.mod, an unknown revision, a full disk. */
+  readonly isFinal: boolean
+  /** `path@version` whose file in the module cache is not what go.sum says, though this run did not fetch it. */
+  readonly staleModule: string | undefined
+}
+
+// The other codes: transient where the catalogue says so, else final.
+const FAULT_KINDS: Partial<Readonly<Record<FailureCode, FaultKind>>> = Object.freeze({
+  stall: 'stall',
+  'checksum-mismatch': 'wrong-bytes',
+  'corrupt-zip': 'broken-body',
+  unauthorized: 'refused',
+  forbidden: 'refused',
+  'tls-certificate': 'unusable',
+  'scheme-mismatch': 'unusable',
+  'insecure-redirect': 'unusable',
+  'insecure-credentials': 'unusable',
+  'redirect-loop': 'unusable',
+  'unexpected-status': 'unusable',
+  'not-found': 'not-found',
+  'goproxy-off': 'not-found',
+  unknown: 'unknown',
+})
+
+/** What kind of fault a code is; `final` where neither another mirror nor another run helps. */
+export function faultKindOf(code: FailureCode, status?: number): FaultKind | 'final' {
+  const kind = FAULT_KINDS[code]
+  if (kind !== undefined) return kind
+  // The checksum database says that it does not know the module: it will say so again.
+  if (status === 404 || status === 410) return 'final'
+  return CATALOGUE[code].transient ? 'transient' : 'final'
+}
+
+/** The code of what a mirror answered to one request, as `-x` tells it; undefined for 200 and for what is still open. */
+export function codeOfAnswer(request: TracedRequest): FailureCode | undefined {
+  const { answer } = request
+  if (answer === undefined || answer.status === 200) return undefined
+  if (answer.status !== undefined) return codeOfStatus(answer.status)
+  return classifyGoOutput(answer.text)[0]?.code ?? 'unknown'
+}
+
+/** Reads a run that was not ok: who did what. */
+export function explainRun(run: GoRun, entries: readonly ProxyEntry[]): RunFailure {
+  if (run.kind === 'stalled') {
+    const faults = run.waitingFor.map(
+      ({ kind, mirror }): EntryFault => ({
+        entry: mirror ?? (kind === 'lock' ? undefined : 'direct'),
+        kind: 'stall',
+      }),
+    )
+    const unknown: EntryFault = { entry: undefined, kind: 'stall' }
+    return { printed: [], faults: faults.length > 0 ? faults : [unknown], isFinal: false, staleModule: undefined }
+  }
+  const printed = classifyGoOutput(run.printed)
+  const mismatch = printed.find(({ code }) => code === 'checksum-mismatch')
+  const culprit = mismatch === undefined ? undefined : senderOf(mismatch, run, entries)
+  const staleModule = mismatch !== undefined && culprit === undefined ? mismatch.module : undefined
+  const faults = [...printed.flatMap(failure => faultsOf(failure, run, entries)), ...answersFor(printed, run, entries)]
+  return {
+    printed,
+    faults: faults.length > 0 ? faults : [{ entry: undefined, kind: 'unknown' }],
+    isFinal: printed.some(({ code, status }) => faultKindOf(code, status) === 'final') || staleModule !== undefined,
+    staleModule,
+  }
+}
+
+function faultsOf(failure: PrintedFailure, run: GoRun, entries: readonly ProxyEntry[]): readonly EntryFault[] {
+  const kind = faultKindOf(failure.code, failure.status)
+  if (kind === 'final') return []
+  if (kind === 'wrong-bytes') return [{ entry: senderOf(failure, run, entries), kind }]
+  if (failure.code === 'goproxy-off') return [{ entry: 'off', kind }]
+  // go does not say which zip is none: it is among those that were answered and did not arrive.
+  if (kind === 'broken-body') return unfinishedZips(run).map(mirror => ({ entry: mirror, kind }))
+  if (kind === 'unknown') return [{ entry: undefined, kind }]
+  const mirror = failure.url === undefined ? undefined : mirrorOf(failure.url, entries)
+  return [{ entry: mirror?.label ?? 'direct', kind }]
+}
+
+/** What the other mirrors answered for the modules that failed: of several errors go prints one. */
+function answersFor(
+  printed: readonly PrintedFailure[],
+  run: GoRun,
+  entries: readonly ProxyEntry[],
+): readonly EntryFault[] {
+  const paths = new Set(printed.flatMap(({ module }) => (module === undefined ? [] : filesOf(module))))
+  return run.requests.flatMap(request => {
+    const code = codeOfAnswer(request)
+    const path = filePathOf(request.url, entries)
+    if (code === undefined || path === undefined || !paths.has(path.replace(/\.[a-z]+$/, ''))) return []
+    const kind = faultKindOf(code)
+    return kind === 'final' ? [] : [{ entry: mirrorOf(request.url, entries)?.label, kind }]
+  })
+}
+
+/** Which mirror sent the file whose hash is wrong; undefined where this run did not fetch it. */
+function senderOf(failure: PrintedFailure, run: GoRun, entries: readonly ProxyEntry[]): string | undefined {
+  const extension = /^verifying \S+\/go\.mod: /m.test(failure.line) ? 'mod' : 'zip'
+  const files = new Set(filesOf(failure.module ?? '').map(file => `${file}.${extension}`))
+  const request = run.requests.findLast(
+    ({ url, answer }) => answer?.status === 200 && files.has(filePathOf(url, entries) ?? ''),
+  )
+  return request === undefined ? undefined : mirrorOf(request.url, entries)?.label
+}
+
+function unfinishedZips(run: GoRun): readonly (string | undefined)[] {
+  if (run.kind !== 'failed') return [undefined]
+  const zips = run.waitingFor.filter(({ kind, what }) => kind === 'body' && what.endsWith('.zip'))
+  return zips.length === 0 ? [undefined] : [...new Set(zips.map(({ mirror }) => mirror))]
+}
+
+/** `path@version` as in a mirror's URLs and in GOMODCACHE, without the extension. */
+function filesOf(module: string): readonly string[] {
+  const at = module.lastIndexOf('@')
+  if (at === -1) return []
+  try {
+    return [`${escapeModulePath(module.slice(0, at))}/@v/${escapeVersion(module.slice(at + 1))}`]
+  } catch (error) {
+    // A name that no file can have: no mirror was asked for it.
+    if (error instanceof ModulePathError) return []
+    throw error
+  }
+}

@@ -1,0 +1,164 @@
+import { CATALOGUE, finding } from '../diagnosis/catalogue.ts'
+import type { FailureCode } from '../diagnosis/codes.ts'
+import type { Finding } from '../diagnosis/finding.ts'
+import type { ProxyEntry } from '../go/proxy-list.ts'
+import { codeOfAnswer, faultKindOf, type RunFailure } from './go-faults.ts'
+import { filePathOf, mirrorOf } from './go-waiting.ts'
+import type { SourceStatistics } from './source.ts'
+import type { GoRun } from './supervised-go.ts'
+
+/** What one mirror, or the origins together, did over all runs of go. */
+interface Row {
+  readonly label: string
+  readonly kind: SourceStatistics['kind']
+  requests: number
+  failures: number
+  bytes: number
+  ejections: number
+  readonly durationsMs: number[]
+  /** `502 Bad Gateway` and how often, with what it means. */
+  readonly answers: Map<string, { readonly code: FailureCode; count: number }>
+}
+
+const DIRECT = 'direct'
+
+/** Counts what each mirror did: for the report, and for the message of a failure. */
+export class MirrorTally {
+  readonly #entries: readonly ProxyEntry[]
+  readonly #rows = new Map<string, Row>()
+  readonly #zips = new Map<string, string>()
+
+  constructor(entries: readonly ProxyEntry[]) {
+    this.#entries = entries
+  }
+
+  /** Adds a run; `failure` where it was not ok. */
+  add(run: GoRun, failure: RunFailure | undefined): void {
+    const lastOf = new Map(
+      run.requests.map(({ url }) => [filePathOf(url, this.#entries), mirrorOf(url, this.#entries)?.label]),
+    )
+    for (const request of run.requests) {
+      const label = mirrorOf(request.url, this.#entries)?.label
+      const row = this.#row(label ?? DIRECT)
+      row.requests++
+      if (request.answer !== undefined) row.durationsMs.push(request.answer.atMs - request.startedMs)
+      const file = filePathOf(request.url, this.#entries)
+      const code = codeOfAnswer(request)
+      if (request.answer?.status === 200 && file?.endsWith('.zip') === true && !file.includes('../'))
+        this.#zips.set(file, row.label)
+      if (code !== undefined) count(row, code, request.answer?.text ?? '')
+      // A 200, and yet another mirror was asked for the same file afterwards: go could not use the body.
+      else if (request.answer?.status === 200 && file !== undefined && lastOf.get(file) !== label)
+        count(row, 'not-a-module-proxy', '200 with a body that go could not use')
+    }
+    this.#addWhatEndedTheRun(run, failure)
+  }
+
+  /** It is left out of the next run. */
+  eject(label: string): void {
+    this.#row(label).ejections++
+  }
+
+  /** By path in GOPROXY layout, the mirror that answered last with 200. */
+  servedZips(): ReadonlyMap<string, string> {
+    return this.#zips
+  }
+
+  addBytes(label: string, bytes: number): void {
+    this.#row(label).bytes += bytes
+  }
+
+  /** For the report. A duration ends with the headers: go does not tell when a body is through. */
+  statistics(): readonly SourceStatistics[] {
+    return [...this.#rows.values()].map(row => {
+      const sorted = row.durationsMs.toSorted((a, b) => a - b)
+      const at = (share: number): number =>
+        Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+      const { label: url, kind, requests, failures, bytes, ejections } = row
+      return { url, kind, requests, failures, bytes, p50Ms: at(0.5), p95Ms: at(0.95), ejections }
+    })
+  }
+
+  /** One line for each that was asked: `https://a.example.com: 502 Bad Gateway (40 times), 404 Not Found`. */
+  describe(): readonly string[] {
+    return [...this.#rows.values()].map(row => {
+      const answers = [...row.answers].map(([text, { count }]) => (count === 1 ? text : `${text} (${count} times)`))
+      return `${row.label}: ${answers.length > 0 ? answers.join(', ') : `no failure in ${row.requests} requests`}`
+    })
+  }
+
+  /** What each did wrong, but for not having a module. Warnings: whether they matter is another finding's business. */
+  findings(): readonly Finding[] {
+    return [...this.#rows.values()].flatMap(row => {
+      const faults = [...row.answers].filter(([, { code }]) => faultKindOf(code) !== 'not-found')
+      const [worst] = faults.toSorted(([, a], [, b]) => weight(b) - weight(a))
+      if (worst === undefined) return []
+      const [, { code }] = worst
+      const done = faults.map(([text, { count }]) => (count === 1 ? text : `${text} (${count} times)`)).join(', ')
+      return [
+        finding(code, {
+          severity: CATALOGUE[code].severity === 'security' ? 'security' : 'warning',
+          url: row.label,
+          message: `${row.label}: ${done}`,
+        }),
+      ]
+    })
+  }
+
+  #addWhatEndedTheRun(run: GoRun, failure: RunFailure | undefined): void {
+    if (run.kind === 'stalled' || run.kind === 'timed-out')
+      for (const { kind, mirror, what } of run.waitingFor) {
+        const where = kind === 'body' ? 'in the middle of' : 'before answering'
+        const text = kind === 'git' ? `${what} fell silent` : `fell silent ${where} ${what}`
+        if (run.kind === 'stalled') count(this.#row(mirror ?? DIRECT), 'stall', text)
+      }
+    for (const { entry, kind } of failure?.faults ?? []) {
+      if (entry === undefined) continue
+      if (kind === 'wrong-bytes') count(this.#row(entry), 'checksum-mismatch', 'bytes that go.sum does not accept')
+      if (kind === 'broken-body') count(this.#row(entry), 'corrupt-zip', 'a zip that is none')
+    }
+    // Errors in the middle of a body, and git's: they are no answers to requests.
+    for (const { code, url, line } of failure?.printed ?? []) {
+      const label = (url === undefined ? undefined : mirrorOf(url, this.#entries)?.label) ?? DIRECT
+      const isNew = ![...(this.#rows.get(label)?.answers.values() ?? [])].some(answer => answer.code === code)
+      const isOfAMirror = url !== undefined || code.startsWith('git-') || code.startsWith('ssh-')
+      if (isNew && isOfAMirror) count(this.#row(label), code, lastLine(line))
+    }
+  }
+
+  #row(label: string): Row {
+    const known = this.#rows.get(label)
+    if (known !== undefined) return known
+    const kind = label === DIRECT ? 'direct' : 'proxy'
+    const row: Row = {
+      label,
+      kind,
+      requests: 0,
+      failures: 0,
+      bytes: 0,
+      ejections: 0,
+      durationsMs: [],
+      answers: new Map(),
+    }
+    this.#rows.set(label, row)
+    return row
+  }
+}
+
+function count(row: Row, code: FailureCode, text: string): void {
+  // A module that is not there is an answer like any other.
+  if (code !== 'not-found') row.failures++
+  // `Get "URL": dial tcp …`: the URL differs for each request, what happened does not.
+  const what = text.replace(/^(?:Get|read) "[^"]*": /, '')
+  const known = row.answers.get(what)
+  if (known !== undefined) known.count++
+  else if (row.answers.size < 20) row.answers.set(what, { code, count: 1 })
+}
+
+function weight({ code, count }: { readonly code: FailureCode; readonly count: number }): number {
+  return count + (code === 'checksum-mismatch' ? 1e9 : code === 'stall' || code === 'corrupt-zip' ? 1e6 : 0)
+}
+
+function lastLine(text: string): string {
+  return text.split('\n').at(-1)?.trim() ?? ''
+}
