@@ -45,12 +45,20 @@ export function cacheFinding(code: CacheFaultCode, message: string, details: Det
   return finding(code, { ...rest, ...shown, message: redactUrls(message) })
 }
 
-/** Which of the machine's own limits an error of the file system tells of. */
-export function fileFaultCode(error: unknown): CacheFaultCode | undefined {
+/**
+ * What an error of the operating system means for a cache. Undefined where it is none: then it is a bug.
+ *
+ * @param otherwise for those that are neither a full disk, nor a read-only one, nor a lack of rights
+ */
+export function machineFaultCode(
+  error: unknown,
+  otherwise: CacheFaultCode = 'cache-unavailable',
+): CacheFaultCode | undefined {
   if (hasErrorCode(error, 'ENOSPC', 'EDQUOT')) return 'disk-full'
   if (hasErrorCode(error, 'EROFS')) return 'read-only-file-system'
   if (hasErrorCode(error, 'EACCES', 'EPERM')) return 'permission-denied'
-  return undefined
+  const isSystemError = typeof error === 'object' && error !== null && 'errno' in error && 'syscall' in error
+  return isSystemError ? otherwise : undefined
 }
 
 /** Why a signal aborted, as a finding: a deadline, or the end of the whole run. */

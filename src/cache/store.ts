@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnosis/finding.ts'
-import type { ModuleSource } from '../modules/source.ts'
+import type { ModuleFile, ModuleSource } from '../modules/source.ts'
 
 /** The report's `cache.*.outcome`. */
 export type CacheOutcome = 'hit' | 'partial' | 'miss' | 'present' | 'unavailable' | 'off'
@@ -75,6 +75,12 @@ export interface ModuleStore {
   readonly source: ModuleSource
   /** Stores what is not there yet. `exists`: everything was. */
   save(request: SaveModulesRequest): Promise<SaveEntryResult>
+  /**
+   * Removes files that failed verification: they would fail for ever, since what is there wins. A fault is an outcome.
+   *
+   * @returns what could not be removed, and why
+   */
+  discard(files: readonly ModuleFile[]): Promise<readonly Finding[]>
 }
 
 /** One cache backend. `modules` is undefined where the service knows archives only (GitHub): then they are an entry like the other. */

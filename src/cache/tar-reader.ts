@@ -21,6 +21,14 @@ export interface TarLimits {
   readonly maxBytes: number
 }
 
+/**
+ * Limits for an archive of so many bytes as sent. Compiled code shrinks to a quarter, zips not at all: whatever grows fiftyfold is meant to fill
+ * the disk. A build cache of a large repository has some 100,000 files.
+ */
+export function limitsOfArchive(archiveBytes: number): TarLimits {
+  return { maxEntries: 2_000_000, maxBytes: 50 * archiveBytes + 64 * 1024 * 1024 }
+}
+
 export interface ReadTarOptions {
   readonly archive: AsyncIterable<Uint8Array>
   /** The directory inside the archive that everything must be in (`a/b`); empty: none. */

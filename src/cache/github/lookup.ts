@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { EntryKeys } from '../store.ts'
-import { discard, readText, type ServiceHttp, type ServiceRequest, withRetries } from './service-http.ts'
+import { discard, headerOf, readText, type ServiceHttp, type ServiceRequest, withRetries } from './service-http.ts'
 import { ServiceError, statusError } from './service-error.ts'
 import type { GitHubCacheSettings } from './settings.ts'
 
@@ -93,10 +93,6 @@ async function ask(context: LookupContext, request: ServiceRequest): Promise<str
 }
 
 const WHAT = 'looking the entry up'
-
-export function headerOf(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : value?.[0]
-}
 
 function checked(key: string, url: string): FoundEntry {
   if (key === '' || !URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol))

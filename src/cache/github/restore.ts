@@ -1,9 +1,10 @@
 import type { Finding } from '../../diagnosis/finding.ts'
 import { decompress, hasNodeZstd } from '../decompress.ts'
-import { abortFinding, cacheFinding, errorText, fileFaultCode } from '../findings.ts'
+import { abortFinding, cacheFinding, errorText, machineFaultCode } from '../findings.ts'
 import type { RestoreEntryRequest, RestoreEntryResult } from '../store.ts'
 import { TarError } from '../tar-error.ts'
 import { extractTar } from '../tar-extractor.ts'
+import { limitsOfArchive } from '../tar-reader.ts'
 import { openArchive } from './archive-download.ts'
 import { type EntryCompression, entryVersion, stageName } from './entry-version.ts'
 import { type FoundEntry, type LookupContext, lookUpEntry } from './lookup.ts'
@@ -70,20 +71,12 @@ async function fetchEntry(
   await extractTar({
     archive: decompress(archive.content, signal),
     prefix: stageName(request.name),
-    limits: { maxEntries: MAX_ENTRIES, maxBytes: maxExtractedBytes(archive.bytes) },
+    limits: limitsOfArchive(archive.bytes),
     into: request.into,
     onFile: request.onFile,
     signal,
   })
   return { kind: 'restored', matchedKey: entry.key, bytes: archive.bytes }
-}
-
-// A build cache of a large repository has some 100,000 files.
-const MAX_ENTRIES = 2_000_000
-
-/** Compiled code shrinks to a quarter, zips not at all: whatever grows fiftyfold is meant to fill the disk. */
-function maxExtractedBytes(archiveBytes: number): number {
-  return 50 * archiveBytes + 64 * 1024 * 1024
 }
 
 function gone(key: string): ServiceError {
@@ -97,7 +90,7 @@ function failure(request: RestoreEntryRequest, error: unknown): RestoreEntryResu
     const severity = error.fault === 'unsafe' ? 'security' : 'warning'
     return { kind: 'miss', finding: cacheFinding('cache-corrupt', `${what}: ${error.message}`, { severity }) }
   }
-  const code = error instanceof ServiceError ? error.code : fileFaultCode(error)
+  const code = error instanceof ServiceError ? error.code : machineFaultCode(error)
   // What is none of these is a bug of ours.
   if (code === undefined) throw error
   return unavailable(cacheFinding(code, `${what}: ${errorText(error)}`, code === 'cache-denied' ? READ_DENIED : {}))

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { redactUrls } from '../../diagnosis/redaction.ts'
 import { isNotFound, writeFileAtomically } from '../../system/files.ts'
 import { CommandStartError, startProcessGroup } from '../../system/process-group.ts'
-import { abortFinding, cacheFinding, errorText, fileFaultCode } from '../findings.ts'
+import { abortFinding, cacheFinding, errorText, machineFaultCode } from '../findings.ts'
 import type { SaveEntryRequest, SaveEntryResult } from '../store.ts'
 import { entryVersion, stageName } from './entry-version.ts'
 import { type LookupContext, lookUpEntry } from './lookup.ts'
@@ -127,8 +127,8 @@ function failure(request: SaveEntryRequest, error: unknown): SaveEntryResult {
     const outcome = error.code === 'cache-denied' ? 'denied' : 'failed'
     return { outcome, finding: cacheFinding(error.code, `${what}: ${error.message}`) }
   }
-  const code = fileFaultCode(error) ?? 'cache-not-saved'
-  if (code === 'cache-not-saved' && !(error instanceof CommandStartError)) throw error
+  const code = error instanceof CommandStartError ? 'cache-not-saved' : machineFaultCode(error, 'cache-not-saved')
+  if (code === undefined) throw error
   return { outcome: 'failed', finding: cacheFinding(code, `${what}: ${errorText(error)}`) }
 }
 

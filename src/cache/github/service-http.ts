@@ -90,6 +90,11 @@ export async function readText(what: string, response: ServiceResponse, signal: 
   return Buffer.concat(parts).toString()
 }
 
+/** One value of a header; the first where a server sends several. */
+export function headerOf(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.[0]
+}
+
 /** Lets an unread body go, so that its connection can be used again or is closed. */
 export function discard(response: ServiceResponse): void {
   response.body.on('error', () => undefined)
