@@ -3,6 +3,9 @@ import { LOG_PROGRESS_INTERVAL_MS, PROGRESS_DELAY_MS } from './host.ts'
 /** The line that says what goes on: updated in place on a terminal, repeated every few seconds in a log. */
 export interface ProgressLine {
   update(line: string): void
+  /** Makes room for other text; the next update draws the line again. */
+  interrupt(): void
+  /** What went on is over: the next update begins anew. */
   done(): void
 }
 
@@ -37,6 +40,7 @@ export function createProgressLine(writer: LineWriter, now: () => number = () =>
       }
       lastAt = time
     },
+    interrupt: erase,
     done() {
       erase()
       startedAt = undefined

@@ -6,17 +6,21 @@ export type Verbosity = 'quiet' | 'normal' | 'verbose'
 
 /** A terminal, or the log of a CI system other than GitHub's: everything goes to stderr, so that stdout holds results only. */
 export function createTerminalHost(stderr: LineWriter, verbosity: Verbosity): Host {
-  const secrets: string[] = []
+  let secrets: readonly string[] = []
   const progress = createProgressLine(stderr)
   const print = (text: string): void => {
-    progress.done()
-    stderr.write(`${redact(text, secrets)}\n`)
+    progress.interrupt()
+    stderr.write(`${printable(redact(text, secrets))}\n`)
   }
   const normal = (text: string): void => {
     if (verbosity !== 'quiet') print(text)
   }
   return {
-    mask: secret => void secrets.push(secret),
+    mask: secret => {
+      // Each line of a key is a secret of its own. The longest goes first: a shorter one may be part of it.
+      const lines = [secret, ...secret.split(/\r?\n/)].filter(line => line.trim() !== '')
+      secrets = [...secrets, ...lines].toSorted((a, b) => b.length - a.length)
+    },
     info: normal,
     detail: line => {
       if (verbosity === 'verbose') print(line)
@@ -25,7 +29,7 @@ export function createTerminalHost(stderr: LineWriter, verbosity: Verbosity): Ho
     error: message => print(`error: ${message}`),
     foreign: normal,
     progress: line => {
-      if (verbosity !== 'quiet') progress.update(redact(line, secrets))
+      if (verbosity !== 'quiet') progress.update(printable(redact(line, secrets)))
     },
     progressDone: () => progress.done(),
     // A terminal has no later steps: `run` hands its command the environment, `--json` the report, `--state` the state.
@@ -37,4 +41,9 @@ export function createTerminalHost(stderr: LineWriter, verbosity: Verbosity): Ho
 
 function redact(text: string, secrets: readonly string[]): string {
   return secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+}
+
+/** Module paths and answers of servers are in what we print: they must not move the cursor or ring the bell. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '')
 }
