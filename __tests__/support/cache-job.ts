@@ -38,7 +38,7 @@ export function startCacheJob(service: CacheService, options: CacheJobOptions): 
     ...service.environment(options),
     ...options.environment,
   }
-  const timeouts = { connectTimeoutMs: 2000, stallTimeoutMs: 500 }
+  const timeouts = { connectTimeoutMs: 2000, stallTimeoutMs: 300 }
   const store = createGitHubStore({
     environment,
     toolkit: toolkitEntry(),
