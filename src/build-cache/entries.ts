@@ -1,4 +1,4 @@
-import { type Dirent } from 'node:fs'
+import type { Dirent, Stats } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isNotFound } from '../system/files.ts'
@@ -8,7 +8,10 @@ export interface BuildCacheFile {
   /** Below GOCACHE, with forward slashes. */
   readonly path: string
   readonly bytes: number
-  /** Milliseconds since 1970; go moves it on use where it is at least an hour old (cmd/go/internal/cache/cache.go used). */
+  /**
+   * Milliseconds since 1970; go moves it on use where it is at least an hour old (cmd/go/internal/cache/cache.go markUsed).
+   * Of an executable go moves that of the directory around it; then this is the later one of the two.
+   */
   readonly mtimeMs: number
 }
 
@@ -32,6 +35,15 @@ export function isBuildCachePath(path: string): boolean {
   return /^[0-9a-f]{2}$/.test(top ?? '') && rest.length === 2 && /^[0-9a-f]{64}-d$/.test(rest[0] ?? '')
 }
 
+/** Whether go never moves the time of a file, nor trims it: corpora, and the time before which test results do not count. */
+export function isKeptWithoutUse(path: string): boolean {
+  return path === TOP_FILE || isFuzzPath(path)
+}
+
+function isFuzzPath(path: string): boolean {
+  return path.startsWith('fuzz/')
+}
+
 /** Every regular file of a build cache that could be saved; a directory that is not there has none. */
 export async function listBuildCache(goCache: string): Promise<readonly BuildCacheFile[]> {
   const top = await listDirectory(goCache)
@@ -40,27 +52,45 @@ export async function listBuildCache(goCache: string): Promise<readonly BuildCac
   )
   const found: BuildCacheFile[] = []
   for (const entry of wanted) {
-    if (entry.isFile()) await addFile(goCache, entry.name, found)
+    if (entry.isFile()) await addFile(goCache, entry.name, { found, usedAtMs: 0 })
     else await walk(goCache, entry.name, found)
   }
   return found
 }
 
+/** How many files {@link listBuildCache} would find, without looking at each. */
+export async function countBuildCache(goCache: string): Promise<number> {
+  const top = (await listDirectory(goCache)).filter(entry => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name))
+  const counts = await Promise.all(top.map(async ({ name }) => (await listDirectory(join(goCache, name))).length))
+  return counts.reduce((a, b) => a + b, 0)
+}
+
 async function walk(goCache: string, directory: string, found: BuildCacheFile[]): Promise<void> {
+  const isExecutable = directory.endsWith('-d') && !isFuzzPath(directory)
+  const usedAtMs = isExecutable ? ((await statIfThere(join(goCache, directory)))?.mtimeMs ?? 0) : 0
   for (const entry of await listDirectory(join(goCache, directory))) {
     const path = `${directory}/${entry.name}`
     if (entry.isDirectory()) await walk(goCache, path, found)
-    else if (entry.isFile() && isBuildCachePath(path)) await addFile(goCache, path, found)
+    else if (entry.isFile() && isBuildCachePath(path)) await addFile(goCache, path, { found, usedAtMs })
   }
 }
 
-async function addFile(goCache: string, path: string, found: BuildCacheFile[]): Promise<void> {
+async function addFile(
+  goCache: string,
+  path: string,
+  to: { readonly found: BuildCacheFile[]; readonly usedAtMs: number },
+): Promise<void> {
+  const stats = await statIfThere(join(goCache, path))
+  if (stats !== undefined) to.found.push({ path, bytes: stats.size, mtimeMs: Math.max(stats.mtimeMs, to.usedAtMs) })
+}
+
+/** undefined where a go command beside us has trimmed or replaced it. */
+async function statIfThere(path: string): Promise<Stats | undefined> {
   try {
-    const { size, mtimeMs } = await lstat(join(goCache, path))
-    found.push({ path, bytes: size, mtimeMs })
+    return await lstat(path)
   } catch (error) {
-    // A go command beside us may have trimmed or replaced it.
-    if (!isNotFound(error)) throw error
+    if (isNotFound(error)) return undefined
+    throw error
   }
 }
 

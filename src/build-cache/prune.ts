@@ -1,8 +1,11 @@
-import type { BuildCacheFile } from './entries.ts'
+import { type BuildCacheFile, isKeptWithoutUse } from './entries.ts'
 import type { BuildManifest } from './manifest.ts'
 
 /** How far back the mtime of a restored file is set: go moves it on use only where it is an hour old, so that a use shows. */
 export const RESTORED_AGE_MS = 2 * 3_600_000
+
+/** A file that is younger than this at the start may have been used without a trace. */
+const USE_INTERVAL_MS = 3_600_000
 
 /** After how many saves without a use a file is dropped. At once would let a job that skipped half of its steps save a stub. */
 export const MAX_UNUSED_SAVES = 3
@@ -39,9 +42,9 @@ export function selectForSave(facts: PruneFacts): BuildSelection {
   const tally = { bytes: 0, newFiles: 0, newBytes: 0, dropped: 0 }
   for (const file of facts.files) {
     const restoredAge = facts.manifest?.files[file.path]
-    const isUsed = file.mtimeMs >= facts.startedAtMs
-    if (restoredAge === undefined && !isUsed) continue
-    const age = isUsed ? 0 : (restoredAge ?? 0) + 1
+    const isTouched = file.mtimeMs >= facts.startedAtMs
+    if (restoredAge === undefined && !isTouched) continue
+    const age = isTouched || mayBeUsed(file, facts) ? 0 : (restoredAge ?? 0) + 1
     if (age > MAX_UNUSED_SAVES) {
       tally.dropped++
       continue
@@ -55,4 +58,9 @@ export function selectForSave(facts: PruneFacts): BuildSelection {
     }
   }
   return { files: kept, manifest: { schema: 1, key: facts.key, files: ages }, ...tally }
+}
+
+/** Whether a restored file counts as used though its time is from before the job: two jobs within an hour on one machine. */
+function mayBeUsed(file: BuildCacheFile, facts: PruneFacts): boolean {
+  return isKeptWithoutUse(file.path) || file.mtimeMs > facts.startedAtMs - USE_INTERVAL_MS
 }

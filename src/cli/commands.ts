@@ -77,11 +77,11 @@ async function runCommand(job: Job): Promise<number> {
   const result = await setup(job.phase)
   await writeJson(job, result.report)
   if (result.ended !== 'ok' || result.prepared === undefined) return exitCode(result)
-  const env = result.prepared.config.commandEnvironment
+  const { commandEnvironment: env, workingDirectory: cwd } = result.prepared.config
   const code = await runWorkload({
     command: job.invocation.operands,
     env,
-    cwd: job.cli.currentDirectory,
+    cwd,
     signal: job.cli.signal,
   })
   job.cli.signal.throwIfAborted()

@@ -20,3 +20,18 @@ export interface DocumentReader {
   /** What a server can do is an outcome. @throws the signal's reason when that aborts */
   read(request: DocumentRequest): Promise<DocumentOutcome>
 }
+
+/** What fetching an archive came to: the whole of it is in the target, not verified. */
+export type ArchiveOutcome = { readonly kind: 'fetched' } | Exclude<DocumentOutcome, { readonly kind: 'read' }>
+
+export interface ArchiveRequest {
+  readonly url: string
+  readonly target: string
+  readonly signal: AbortSignal
+}
+
+/** Fetches archives of distribution sites. */
+export interface ArchiveFetcher {
+  /** @throws the signal's reason when that aborts; what the file system says where the target cannot be written */
+  fetch(request: ArchiveRequest): Promise<ArchiveOutcome>
+}

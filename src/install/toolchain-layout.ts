@@ -3,12 +3,13 @@ import type { GoPlatform } from './platform.ts'
 import { platformName } from './platform.ts'
 import type { UnpackRequest } from '../modules/unpack-share.ts'
 
-const MODULE_PATH = 'golang.org/toolchain'
+/** The path of the module that Go distributions are published as. */
+export const TOOLCHAIN_MODULE = 'golang.org/toolchain'
 const MODULE_VERSION = 'v0.0.1'
 
 /** The module that a Go distribution is published as. Source: go.dev/doc/toolchain, cmd/go/internal/toolchain/select.go. */
 export function toolchainModule(version: string, platform: GoPlatform): ModuleVersion {
-  return { path: MODULE_PATH, version: `${MODULE_VERSION}-go${version}.${platformName(platform)}` }
+  return { path: TOOLCHAIN_MODULE, version: `${MODULE_VERSION}-go${version}.${platformName(platform)}` }
 }
 
 /** Of a version in the module's list: which Go for which platform (`1.25.0`, `linux-amd64`). Undefined: something else. */

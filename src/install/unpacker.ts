@@ -17,7 +17,7 @@ export type Unpacked =
   /** `sum`: the `h1:` hash of what was extracted. */
   { readonly kind: 'unpacked'; readonly sum: string } | { readonly kind: 'bad-zip'; readonly reason: string }
 
-/** Extracts zips of Go on several threads. */
+/** Extracts zips of Go on several threads. What throws closes it. */
 export interface Unpacker {
   /** Starts the threads, so that it overlaps with the download. */
   warmUp(): void
@@ -32,7 +32,7 @@ export interface Unpacker {
 // More threads gain nothing: the disk, or memory, is the limit then.
 const MAX_THREADS = 4
 
-export function createUnpacker(threads: number = Math.min(availableParallelism(), MAX_THREADS)): Unpacker {
+export function createUnpacker(threads = Math.min(availableParallelism(), MAX_THREADS)): Unpacker {
   const pool = new WorkerPool<UnpackTask, UnpackResult>({ entry: workerEntry(), size: threads })
   const run = async (
     { signal, ...zip }: UnpackZip,
@@ -41,8 +41,13 @@ export function createUnpacker(threads: number = Math.min(availableParallelism()
     const shares = Array.from({ length: threads }, async (_, share) =>
       pool.run({ kind: 'unpack', request: { ...zip, ...what, share, shares: threads } }, { signal }),
     )
-    // All of them, also after a failure: none may write any more when the caller removes the directory.
-    return combine(await Promise.allSettled(shares))
+    try {
+      return combine(await Promise.allSettled(shares))
+    } catch (error) {
+      // None may write any more when the caller removes the directory.
+      await pool.close()
+      throw error
+    }
   }
   const archive = { kind: 'archive', prefix: ARCHIVE_PREFIX, maxBytes: MAX_GO_BYTES } as const
   return {

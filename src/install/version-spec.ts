@@ -25,7 +25,7 @@ export function parseVersionSpec(given: string): VersionSpec {
   const text = given.trim()
   if (text === 'stable' || text === 'oldstable') return Object.freeze({ kind: 'alias', text, alias: text })
   if (text === '' || text.length > 256) throw new VersionSpecError(EXPECTED)
-  const spelled = semverSpelling(text)
+  const spelled = withSemverSpelling(text)
   const exact = semver.parse(spelled.replace(/^=?v?/, ''))
   if (exact !== null) return Object.freeze({ kind: 'exact', text, version: exact })
   try {
@@ -36,7 +36,7 @@ export function parseVersionSpec(given: string): VersionSpec {
 }
 
 /** `>=go1.25rc1` as `>=1.25.0-rc.1`. */
-function semverSpelling(text: string): string {
+function withSemverSpelling(text: string): string {
   return text
     .replace(/(^|[\s<>=^~|-])go(?=[0-9])/g, '$1')
     .replace(
@@ -120,13 +120,17 @@ export function quotingHint(spec: VersionSpec): string | undefined {
   return `go-version is ${spec.text}; if you meant ${spec.text}0, put it in quotes ('${spec.text}0'): YAML reads it as a number otherwise.`
 }
 
-/**
- * An exact version in go's spelling: releases before 1.21 without `.0`, `1.27rc1` for 1.27.0-rc.1. Source: go.dev/doc/toolchain#version.
- */
-export function exactVersion(spec: Extract<VersionSpec, { kind: 'exact' }>): string {
-  const { major, minor, patch } = spec.version
-  const [kind, number] = spec.version.prerelease
+/** A version in go's spelling: releases before 1.21 without `.0`, `1.27rc1` for 1.27.0-rc.1. Source: go.dev/doc/toolchain#version. */
+export function goSpelling({ major, minor, patch, prerelease }: semver.SemVer): string {
+  const [kind, number] = prerelease
   const hasPatch = patch !== 0 || (kind === undefined && minor >= 21)
   const bare = `${major}.${minor}${hasPatch ? `.${patch}` : ''}`
   return kind === undefined ? bare : `${bare}${kind}${number ?? ''}`
+}
+
+/** The reverse, as the runner's tool cache names it. @returns undefined where the text is no release */
+export function semverSpelling(version: string): string | undefined {
+  const [, bare = '', kind, number] = /^(?:go)?([0-9.]+?)(?:(alpha|beta|rc)([0-9]+))?$/.exec(version) ?? []
+  const numbers = [...bare.split('.'), '0', '0'].slice(0, 3).join('.')
+  return semver.valid(kind === undefined ? numbers : `${numbers}-${kind}.${number}`) ?? undefined
 }

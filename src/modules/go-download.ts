@@ -68,7 +68,10 @@ export async function downloadWithGo(request: GoDownloadRequest): Promise<GoDown
   const { result } = commands
   const { tally, statistics: goCommand } = attempts
   const bytes = Math.max(commands.bytes, await countBytes(request.goModCache, tally))
-  const onTheWay = [...stallFindings(attempts), ...tally.findings()]
+  // Where it failed, the message says what each mirror did; wrong bytes are worth a finding of their own all the same.
+  const isFailure = result.kind === 'failed' || result.kind === 'timed-out'
+  const ofMirrors = tally.findings().filter(({ severity }) => !isFailure || severity === 'security')
+  const onTheWay = [...stallFindings(attempts), ...ofMirrors]
   const failed = failureFindings(result, attempts, request.timeoutMs)
   const retries = Math.max(0, goCommand.attempts - commands.count)
   const findings = result.kind === 'cancelled' ? [] : [...failed, ...onTheWay]
@@ -156,7 +159,7 @@ export function splitArguments(args: readonly string[], maxUnits = MAX_ARGUMENT_
  * Removes what go would take for the module. Its tree is trusted as long as it is there with a `.ziphash`, whatever is in it; a
  * `.partial` file makes go remove it and extract anew (cmd/go/internal/modfetch/fetch.go unzip).
  */
-async function dropModule(goModCache: string, module: ModuleVersion): Promise<void> {
+export async function dropModule(goModCache: string, module: ModuleVersion): Promise<void> {
   const stem = join(goModCache, 'cache', 'download', moduleFilePath(module, 'zip')).slice(0, -'zip'.length)
   await writeFileAtomically(`${stem}partial`, '')
   for (const extension of ['zip', 'ziphash', 'info', 'mod']) await rm(`${stem}${extension}`, { force: true })

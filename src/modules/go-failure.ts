@@ -70,7 +70,7 @@ function timeoutFinding(run: GoRun | undefined, asked: string, timeoutMs: number
   return finding('timeout', {
     ...(first?.mirror === undefined ? {} : { url: first.what }),
     message: `The modules were not there after ${timeoutMs / 1000} s${waits.length > 0 ? `; go waited for ${waits.join(', ')}` : ''}.${asked}`,
-    ...(run === undefined ? {} : { evidence: run.printed }),
+    ...(run === undefined || run.printed === '' ? {} : { evidence: run.printed }),
   })
 }
 

@@ -106,11 +106,17 @@ export class MirrorTally {
   }
 
   #addWhatEndedTheRun(run: GoRun, failure: RunFailure | undefined): void {
-    if (run.kind === 'stalled' || run.kind === 'timed-out')
+    if (run.kind === 'timed-out')
+      for (const { mirror, what } of run.waitingFor)
+        count(this.#row(mirror ?? DIRECT), 'too-slow', `not done with ${what}`)
+    if (run.kind === 'stalled')
       for (const { kind, mirror, what } of run.waitingFor) {
         const where = kind === 'body' ? 'in the middle of' : 'before answering'
-        const text = kind === 'git' ? `${what} fell silent` : `fell silent ${where} ${what}`
-        if (run.kind === 'stalled') count(this.#row(mirror ?? DIRECT), 'stall', text)
+        count(
+          this.#row(mirror ?? DIRECT),
+          'stall',
+          kind === 'git' ? `${what} fell silent` : `fell silent ${where} ${what}`,
+        )
       }
     for (const { entry, kind } of failure?.faults ?? []) {
       if (entry === undefined) continue

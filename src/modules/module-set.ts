@@ -68,7 +68,8 @@ export function parseBuildList(output: string): readonly ModuleVersion[] {
   })
 }
 
-function wantedGoMods(goSum: GoSum): readonly WantedModule[] {
+/** Every `/go.mod` line of go.sum. */
+export function wantedGoMods(goSum: GoSum): readonly WantedModule[] {
   const found = [...goSum.goMods].flatMap(([key, sums]) => {
     const at = key.lastIndexOf('@')
     const module = { path: key.slice(0, at), version: key.slice(at + 1), sums }

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { countBuildCache } from '../build-cache/entries.ts'
 import { readManifest } from '../build-cache/manifest.ts'
 import { mergeBuildCache } from '../build-cache/merge.ts'
 import type { CacheKeys } from '../cache/keys.ts'
@@ -7,14 +8,17 @@ import type { CacheOutcome, CacheStore, RestoreEntryRequest, RestoreEntryResult 
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { createDirectorySource } from '../modules/mirrors/directory-source.ts'
+import { isPresent } from '../modules/module-cache.ts'
 import type { ModuleSource } from '../modules/source.ts'
 import { DeadlineError, withDeadline } from '../system/deadline.ts'
+import type { Prepared } from './configure.ts'
+import { listedSet } from './project-set.ts'
 import { secondsSince } from './timeline.ts'
 
 export interface RestoreFacts {
+  readonly prepared: Prepared
   readonly store: CacheStore
   readonly keys: CacheKeys
-  readonly timeoutMs: number
   readonly signal: AbortSignal
 }
 
@@ -29,25 +33,45 @@ export interface RestoredEntry {
 
 /** Modules are not where go looks yet: they are a source for the engine, which verifies them first. */
 export interface RestoredModules extends RestoredEntry {
+  /** A store of single modules, not an archive. */
+  readonly isStore: boolean
   readonly source: ModuleSource | undefined
   /** Removes what the engine did not take. */
   cleanUp(): Promise<void>
 }
 
-const NOTHING: RestoredEntry = Object.freeze({ outcome: 'off', matchedKey: '', bytes: 0, seconds: 0, findings: [] })
+/** The build entry is in GOCACHE, which then has so many files. */
+export interface RestoredBuild extends RestoredEntry {
+  readonly entries: number
+}
 
-export const NO_MODULES: RestoredModules = Object.freeze({
-  ...NOTHING,
-  source: undefined,
-  cleanUp: async () => undefined,
-})
-export const NO_BUILD: RestoredEntry = NOTHING
+const NOTHING: RestoredEntry = Object.freeze({ outcome: 'off', matchedKey: '', bytes: 0, seconds: 0, findings: [] })
+const WITHOUT_SOURCE = Object.freeze({ isStore: false, source: undefined, cleanUp: async () => undefined })
+
+export const NO_MODULES: RestoredModules = Object.freeze({ ...NOTHING, ...WITHOUT_SOURCE })
+export const NO_BUILD: RestoredBuild = Object.freeze({ ...NOTHING, entries: 0 })
+
+/** Both entries side by side. What is not wanted, or replaced anyway (force-download), is not looked for. */
+export async function restoreBoth(
+  facts: RestoreFacts,
+): Promise<{ readonly modules: RestoredModules; readonly build: RestoredBuild }> {
+  const { config, plan } = facts.prepared
+  const wantsModules = config.cache.modules && plan.actions.modulesEntry && !config.download.force
+  const wantsBuild = config.cache.build && plan.actions.buildEntry
+  const [modules, build] = await Promise.all([
+    wantsModules ? restoreModules(facts) : NO_MODULES,
+    wantsBuild ? restoreBuild(facts) : NO_BUILD,
+  ])
+  return { modules, build }
+}
 
 /** Gets the modules entry: a store of modules is a source as it is, an archive becomes one. */
-export async function restoreModules(facts: RestoreFacts, goModCache: string): Promise<RestoredModules> {
-  const { store } = facts
+async function restoreModules(facts: RestoreFacts): Promise<RestoredModules> {
+  const { store, prepared } = facts
   if (store.modules !== undefined)
-    return { ...NOTHING, outcome: 'miss', source: store.modules.source, cleanUp: async () => undefined }
+    return { ...NOTHING, ...WITHOUT_SOURCE, outcome: 'miss', isStore: true, source: store.modules.source }
+  const goModCache = prepared.goEnv.get('GOMODCACHE')
+  if (isEverythingPresent(prepared, goModCache)) return { ...NOTHING, ...WITHOUT_SOURCE, outcome: 'present' }
   const parent = join(goModCache, 'cache')
   await mkdir(parent, { recursive: true })
   const into = await mkdtemp(join(parent, '.go-mod-setup-restore-'))
@@ -58,22 +82,41 @@ export async function restoreModules(facts: RestoreFacts, goModCache: string): P
   )
   if (restored.matchedKey === '') {
     await cleanUp()
-    return { ...restored, source: undefined, cleanUp: async () => undefined }
+    return { ...restored, ...WITHOUT_SOURCE }
   }
-  return { ...restored, source: createDirectorySource({ directory: into, kind: 'cache', label: store.label }), cleanUp }
+  return {
+    ...restored,
+    isStore: false,
+    source: createDirectorySource({ directory: into, kind: 'cache', label: store.label }),
+    cleanUp,
+  }
+}
+
+/** A GOMODCACHE that is there already (a self-hosted runner, a layer of a container) is used as it is. */
+function isEverythingPresent({ plan }: Prepared, goModCache: string): boolean {
+  const projects = [...(plan.main === undefined ? [] : [plan.main]), ...plan.extras.map(({ project }) => project)]
+  const sets = projects.map(listedSet)
+  return sets.every(set => set?.zips.every(module => isPresent(goModCache, module, module.sums)) === true)
 }
 
 /** Gets the build entry and moves it into GOCACHE; where one of the same go.sum is there already, nothing is done. */
-export async function restoreBuild(facts: RestoreFacts, goCache: string): Promise<RestoredEntry> {
+async function restoreBuild(facts: RestoreFacts): Promise<RestoredBuild> {
+  const goCache = facts.prepared.goEnv.get('GOCACHE')
   const [sameSum = ''] = facts.keys.build.restoreKeys
   const there = await readManifest(goCache)
-  if (there?.key.startsWith(sameSum) === true) return { ...NOTHING, outcome: 'present', matchedKey: there.key }
+  const isThere = there?.key.startsWith(sameSum) === true
+  const restored = isThere
+    ? { ...NOTHING, outcome: 'present' as const, matchedKey: there.key }
+    : await restoreIntoGoCache(facts, goCache, sameSum)
+  return { ...restored, entries: await countBuildCache(goCache) }
+}
+
+async function restoreIntoGoCache(facts: RestoreFacts, goCache: string, sameSum: string): Promise<RestoredEntry> {
   await mkdir(goCache, { recursive: true })
   const into = await mkdtemp(join(goCache, '.go-mod-setup-restore-'))
   try {
-    const restored = await restoreEntry(facts, { name: 'build', ...facts.keys.build, into }, key =>
-      key.startsWith(sameSum) ? 'hit' : 'partial',
-    )
+    const request = { name: 'build' as const, ...facts.keys.build, into }
+    const restored = await restoreEntry(facts, request, key => (key.startsWith(sameSum) ? 'hit' : 'partial'))
     if (restored.matchedKey !== '') await mergeBuildCache(into, goCache, restored.matchedKey)
     return restored
   } finally {
@@ -88,7 +131,11 @@ async function restoreEntry(
   outcomeOf: (matchedKey: string) => CacheOutcome,
 ): Promise<RestoredEntry> {
   const startedAt = performance.now()
-  const wait = { what: `restoring the ${request.name} entry`, timeoutMs: facts.timeoutMs, signal: facts.signal }
+  const wait = {
+    what: `restoring the ${request.name} entry`,
+    timeoutMs: facts.prepared.config.cache.timeoutMs,
+    signal: facts.signal,
+  }
   let result: RestoreEntryResult
   try {
     result = await withDeadline(wait, async signal =>

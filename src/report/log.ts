@@ -21,7 +21,10 @@ export function tellFinding(host: Host, told: Finding): void {
 }
 
 /** One line for each entry that was looked for. */
-export function renderRestore(name: 'modules' | 'build', entry: EntryReport): string {
+export function renderRestore(
+  name: 'modules' | 'build',
+  entry: Pick<EntryReport, 'outcome' | 'bytes' | 'seconds'>,
+): string {
   const what = name === 'modules' ? 'Modules' : 'Build cache'
   return `${what}: ${RESTORED[entry.outcome]}${entry.bytes > 0 ? `, ${formatBytes(entry.bytes)} in ${formatSeconds(entry.seconds)}` : ''}`
 }

@@ -76,7 +76,7 @@ export interface Report {
   readonly findings: readonly Finding[]
 }
 
-const NOT_SAVED: SaveReport = Object.freeze({ outcome: 'off', bytes: 0, seconds: 0, reason: '' })
+export const NOT_SAVED: SaveReport = Object.freeze({ outcome: 'off', bytes: 0, seconds: 0, reason: '' })
 
 const NO_ENTRY: EntryReport = Object.freeze({
   outcome: 'off',

@@ -1,9 +1,11 @@
 /** The reason of a signal that was aborted because its time was over. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError'
+  readonly timeoutMs: number
 
   constructor(wait: { readonly what: string; readonly timeoutMs: number }) {
     super(`${wait.what} took longer than ${wait.timeoutMs} ms`)
+    this.timeoutMs = wait.timeoutMs
   }
 }
 
@@ -48,4 +50,27 @@ export async function sleep(delayMs: number, signal: AbortSignal): Promise<void>
     }, delayMs)
     signal.addEventListener('abort', onAbort, { once: true })
   })
+}
+
+/** A budget of time for several waits, all of which listen to its signal. */
+export interface Deadline {
+  /** Aborts with a {@link DeadlineError} when the time is over, or as the outer signal does. */
+  readonly signal: AbortSignal
+  remainingMs(): number
+  dispose(): void
+}
+
+export function startDeadline(options: {
+  readonly what: string
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+}): Deadline {
+  const own = new AbortController()
+  const endsAt = performance.now() + options.timeoutMs
+  const timer = setTimeout(() => own.abort(new DeadlineError(options)), options.timeoutMs)
+  return {
+    signal: AbortSignal.any([own.signal, options.signal]),
+    remainingMs: () => endsAt - performance.now(),
+    dispose: () => clearTimeout(timer),
+  }
 }

@@ -1,0 +1,138 @@
+import type { CacheOutcome } from '../cache/store.ts'
+import { finding } from '../diagnosis/catalogue.ts'
+import type { Finding } from '../diagnosis/finding.ts'
+import type { ModuleVersion } from '../go/module-path.ts'
+import type { Project } from '../go/project.ts'
+import { faultCode } from '../modules/extract.ts'
+import { ModuleCacheError } from '../modules/prefetch.ts'
+import { type DownloadReport, type ModuleReport, NO_DOWNLOAD } from '../report/report.ts'
+import { DeadlineError, startDeadline } from '../system/deadline.ts'
+import type { PhaseContext, Prepared } from './configure.ts'
+import { downloadReport, moduleReports, modulesOutcome, savedModules } from './download-outcome.ts'
+import { type FetchedProject, ProjectDownload } from './project-download.ts'
+import type { RestoredModules } from './restore.ts'
+import type { SavedState } from './state.ts'
+import { secondsSince } from './timeline.ts'
+
+export interface DownloadRequest {
+  /** Instead of what go.mod requires: modules that were named. */
+  readonly named?: readonly ModuleVersion[]
+  readonly context: PhaseContext
+  readonly prepared: Prepared
+  readonly restored: RestoredModules
+}
+
+export interface DownloadResult {
+  readonly report: DownloadReport
+  readonly modules: readonly ModuleReport[]
+  readonly findings: readonly Finding[]
+  /** Whether the step fails for it. */
+  readonly failed: boolean
+  /** What became of the modules entry, now that its contents are verified. */
+  readonly modulesOutcome: CacheOutcome
+  /** What the modules entry should hold; undefined where the download failed or there was none. */
+  readonly saved: Omit<NonNullable<SavedState['modules']>, 'key'> | undefined
+}
+
+export const NOT_DOWNLOADED: DownloadResult = Object.freeze({
+  report: NO_DOWNLOAD,
+  modules: [],
+  findings: [],
+  failed: false,
+  modulesOutcome: 'off',
+  saved: undefined,
+})
+
+/** The engine first, go last, within the budget. What cannot be had fails the step, or is a warning with `download: warn`. */
+export async function download(request: DownloadRequest): Promise<DownloadResult> {
+  const { context, prepared, restored } = request
+  const { plan, config } = prepared
+  const isWanted = plan.actions.download === 'set' || plan.actions.download === 'by-go' || request.named !== undefined
+  if (!isWanted) return NOT_DOWNLOADED
+  const startedAt = performance.now()
+  const { timeoutMs, mode } = config.download
+  const deadline = startDeadline({ what: 'the download', timeoutMs, signal: context.signal })
+  const progress: Progress = { fetched: [], ended: [], work: undefined }
+  try {
+    progress.work = new ProjectDownload({ context, prepared, restored, deadline })
+    await fetchProjects(progress.work, request, progress)
+  } catch (error) {
+    context.signal.throwIfAborted()
+    progress.ended.push(explainEnd(error, progress.work))
+  } finally {
+    deadline.dispose()
+    await progress.work?.close()
+  }
+  const failed =
+    mode === 'fail' &&
+    (progress.ended.length > 0 || progress.fetched.some(({ isMain, isComplete }) => isMain && !isComplete))
+  const findings = [
+    ...progress.ended,
+    ...progress.fetched.flatMap(project => project.findings),
+    ...(progress.work?.findings() ?? []),
+  ]
+  const facts = {
+    prepared,
+    restored,
+    fetched: progress.fetched,
+    seconds: secondsSince(startedAt),
+    statistics: progress.work?.statistics(),
+  }
+  return {
+    report: downloadReport(facts),
+    modules: moduleReports(facts),
+    findings: failed ? findings : findings.map(asWarning),
+    failed,
+    modulesOutcome: modulesOutcome(facts),
+    saved: failed || progress.ended.length > 0 ? undefined : savedModules(facts),
+  }
+}
+
+/** What has been done when the deadline strikes: it is told as far as it came. */
+interface Progress {
+  readonly fetched: (FetchedProject & { readonly isMain: boolean })[]
+  readonly ended: Finding[]
+  work: ProjectDownload | undefined
+}
+
+async function fetchProjects(
+  work: ProjectDownload,
+  { prepared, named }: DownloadRequest,
+  progress: Progress,
+): Promise<void> {
+  const { plan } = prepared
+  if (named !== undefined) {
+    progress.fetched.push({ ...(await work.fetchNamed(named, plan.main)), isMain: true })
+    return
+  }
+  const add = async (project: Project, isMain: boolean): Promise<void> => {
+    const fetched = await work.fetch(project)
+    // Modules beside other go.sum files are fetched as well as may be.
+    progress.fetched.push({ ...fetched, isMain, findings: isMain ? fetched.findings : fetched.findings.map(asWarning) })
+  }
+  if (plan.main !== undefined) await add(plan.main, true)
+  for (const { project } of plan.extras) if (project.vendor !== 'consistent') await add(project, false)
+}
+
+function asWarning(found: Finding): Finding {
+  return found.severity === 'error' ? { ...found, severity: 'warning' } : found
+}
+
+/** Why the download ended before it was done; a bug is thrown on. */
+function explainEnd(error: unknown, work: ProjectDownload | undefined): Finding {
+  if (error instanceof DeadlineError) {
+    const asked =
+      work
+        ?.statistics()
+        .sources.map(
+          ({ url, requests, failures, p50Ms }) =>
+            `  ${url}: ${requests} requests, ${failures} failed, ${Math.round(p50Ms)} ms in the median`,
+        ) ?? []
+    const message = `The download was not done within its budget (timeout: ${error.timeoutMs / 1000} s).${asked.length > 0 ? `\nAsked were:\n${asked.join('\n')}` : ''}`
+    return finding('timeout', { message })
+  }
+  if (error instanceof ModuleCacheError) return finding(error.code, { message: `GOMODCACHE: ${error.message}` })
+  const code = faultCode(error)
+  if (code === undefined) throw error
+  return finding(code, { message: `GOMODCACHE: ${error instanceof Error ? error.message : String(error)}` })
+}

@@ -1,0 +1,26 @@
+import type { Progress } from '../modules/prefetch.ts'
+import type { GoProgress } from '../modules/supervised-go.ts'
+import { formatBytes } from '../report/text.ts'
+
+/** `modules 12/40, 34 MB, 5.2 MB/s`. */
+export function renderEngineProgress({ done, total, bytes }: Progress, seconds: number): string {
+  const speed = seconds > 0 ? `, ${formatBytes(bytes / seconds)}/s` : ''
+  return `modules ${done}/${total}, ${formatBytes(bytes)}${speed}`
+}
+
+/** The same of a go command, with what it has been waiting for longest. */
+export function renderGoProgress(progress: GoProgress): string {
+  const [longest] = progress.waitingFor.toSorted((a, b) => b.forMs - a.forMs)
+  const waiting =
+    longest === undefined
+      ? ''
+      : `; waiting ${Math.round(longest.forMs / 1000)} s for ${WAITING[longest.kind]} ${longest.what}`
+  return `go: modules ${progress.done}/${progress.total}, ${formatBytes(progress.bytes)}${waiting}`
+}
+
+const WAITING: Readonly<Record<GoProgress['waitingFor'][number]['kind'], string>> = {
+  headers: 'an answer to',
+  body: 'the rest of',
+  git: '',
+  lock: 'the lock',
+}

@@ -1,0 +1,76 @@
+import type { Finding } from '../diagnosis/finding.ts'
+import type { EntryReport, Report } from '../report/report.ts'
+import { NOT_SAVED } from '../report/report.ts'
+import type { Prepared } from './configure.ts'
+import type { DownloadResult } from './download.ts'
+import type { RestoredBuild, RestoredEntry, RestoredModules } from './restore.ts'
+import type { SavedState } from './state.ts'
+
+/** Everything that setup came to. */
+export interface SetupFacts {
+  readonly prepared: Prepared
+  readonly modules: RestoredModules
+  readonly build: RestoredBuild
+  readonly download: DownloadResult
+  readonly findings: readonly Finding[]
+}
+
+/** Which entries the situation and the inputs want, with their keys. */
+function wantedKeys({ plan, config }: Prepared): {
+  readonly modules: string | undefined
+  readonly build: string | undefined
+} {
+  return {
+    modules: config.cache.modules && plan.actions.modulesEntry ? plan.keys?.modules.primaryKey : undefined,
+    build: config.cache.build && plan.actions.buildEntry ? plan.keys?.build.primaryKey : undefined,
+  }
+}
+
+export function completeReport(empty: Report, facts: SetupFacts): Report {
+  const { prepared, modules, build, download, findings } = facts
+  const keys = wantedKeys(prepared)
+  // A store of single modules has no keys of its own: where it has them all, that is the entry of this key.
+  const matchedKey = modules.isStore && modules.outcome === 'hit' ? (keys.modules ?? '') : modules.matchedKey
+  return {
+    ...empty,
+    go: prepared.go,
+    environment: prepared.environment,
+    cache: {
+      modules: entryReport({ ...modules, matchedKey }, keys.modules),
+      build: { ...entryReport(build, keys.build), entriesBefore: build.entries, entriesAfter: 0 },
+    },
+    download: download.report,
+    modules: download.modules,
+    findings,
+  }
+}
+
+function entryReport({ outcome, matchedKey, bytes, seconds }: RestoredEntry, primaryKey = ''): EntryReport {
+  return { outcome, primaryKey, matchedKey, bytes, seconds, save: NOT_SAVED }
+}
+
+/** What save needs; undefined where no entry could be saved. */
+export function stateOf(
+  facts: SetupFacts,
+  run: { readonly startedAtMs: number; readonly reportPath: string },
+): SavedState | undefined {
+  const { config, goEnv } = facts.prepared
+  const keys = wantedKeys(facts.prepared)
+  if (keys.modules === undefined && keys.build === undefined) return undefined
+  const { saved } = facts.download
+  return {
+    version: 1,
+    ...run,
+    goModCache: goEnv.get('GOMODCACHE'),
+    goCache: goEnv.get('GOCACHE'),
+    backend: config.cache.backend,
+    cacheTimeoutMs: config.cache.timeoutMs,
+    policy: config.cache.save,
+    trigger: config.ci.trigger,
+    replace: config.download.force,
+    ...(keys.modules === undefined || saved === undefined ? {} : { modules: { key: keys.modules, ...saved } }),
+    ...(keys.build === undefined
+      ? {}
+      : { build: { key: keys.build, matched: facts.build.matchedKey === '' ? 'nothing' : 'prefix' } }),
+  }
+}
