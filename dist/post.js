@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { post } from './bundle/index.js'
+
+await post()

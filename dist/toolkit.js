@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { toolkit } from './bundle/index.js'
+
+await toolkit()
