@@ -25,7 +25,6 @@ export function downloadReport(facts: DownloadFacts): DownloadReport {
   const results = allModules(facts)
   const fetched = results.filter(isFromNetwork)
   const go = facts.fetched.flatMap(project => project.go ?? [])
-  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
   return {
     modules: results.length,
     fetched: fetched.length,
@@ -43,6 +42,10 @@ export function downloadReport(facts: DownloadFacts): DownloadReport {
       seconds: Math.round(sum(go.map(({ goCommand }) => goCommand.seconds)) * 1000) / 1000,
     },
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0)
 }
 
 /** The audit list: which bytes, by which hash, from where. */

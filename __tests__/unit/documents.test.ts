@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { renderActionMetadata, renderReadme, replaceSection } from '../../scripts/tables.ts'
+import { VERSION } from '../../src/version.ts'
+
+const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
+
+describe('what is written from the table of inputs', () => {
+  it('action.yml is up to date (npm run docs)', () => {
+    expect(read('action.yml')).toBe(renderActionMetadata())
+  })
+
+  it('so are the tables of README.md', () => {
+    const readme = read('README.md')
+    expect(readme).toBe(renderReadme(readme))
+  })
+
+  it('a section without its marks is an error, not an unchanged text', () => {
+    expect(() => replaceSection('text', 'inputs', 'rows')).toThrow('there are no marks for inputs')
+    expect(replaceSection('<!-- a -->\nold\n<!-- /a -->', 'a', '$1 stays')).toBe('<!-- a -->\n\n$1 stays\n\n<!-- /a -->')
+  })
+
+  it('the version is that of package.json', () => {
+    expect(JSON.parse(read('package.json'))).toMatchObject({ version: VERSION })
+  })
+
+  it('every dependency has its reason in the README', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> }
+    const readme = read('README.md')
+    expect(Object.keys(dependencies).filter(name => !readme.includes(`| ${name} |`))).toEqual([])
+  })
+
+  it('no file that users read names a registry', () => {
+    const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { resolved?: string }> }
+    expect(Object.values(lock.packages).filter(({ resolved }) => resolved !== undefined)).toEqual([])
+  })
+})
