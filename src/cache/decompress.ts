@@ -26,18 +26,20 @@ export class NoZstdError extends Error {
 /**
  * Decompresses a stream by its first bytes: gzip, zstd (by node, or by the `zstd` program where node has none), or as it is.
  *
+ * @param byNode whether node itself shall decompress zstd
  * @throws TarError `malformed` where the data are damaged, `truncated` where they end too early; NoZstdError
  */
 export async function* decompress(
   archive: AsyncIterable<Buffer>,
   signal: AbortSignal,
+  byNode = hasNodeZstd(),
 ): AsyncGenerator<Buffer, void, undefined> {
   const reader = new ByteReader(archive)
   try {
     const head = await reader.upTo(ZSTD_MAGIC.length)
     const source = Readable.from(chunks(head, reader), { objectMode: false, highWaterMark: CHUNK_BYTES })
     if (head.equals(ZSTD_MAGIC))
-      yield* hasNodeZstd()
+      yield* byNode
         ? through(source, zlib.createZstdDecompress({ chunkSize: OUTPUT_BYTES }), signal)
         : throughProgram(source, signal)
     else if (head.subarray(0, 2).equals(GZIP_MAGIC))
