@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
 import {
   describeAvailable,
-  exactVersion,
   fittingVersions,
+  goSpelling,
   parseVersionSpec,
   quotingHint,
   satisfiesSpec,
+  semverSpelling,
   VersionSpecError,
 } from '../../../src/install/version-spec.ts'
 import { compareGoVersions } from '../../../src/go/version.ts'
@@ -89,7 +90,7 @@ describe('go-version', () => {
     ['1.25.3', '1.25.3'],
   ])('%s is called %s by go', (spec, expected) => {
     const parsed = parseVersionSpec(spec)
-    expect(parsed.kind === 'exact' && exactVersion(parsed)).toBe(expected)
+    expect(parsed.kind === 'exact' && goSpelling(parsed.version)).toBe(expected)
   })
 
   it('takes a version with the name of who built it for that version', () => {
@@ -116,7 +117,8 @@ describe('picking', () => {
         // Below 1.21 go's name of x.y.0 is also that of a whole minor.
         const spec = parseVersionSpec(/^1\.\d+$/.test(wanted) ? `${wanted}.0` : wanted)
         expect(fittingVersions([...list, wanted], spec)[0]).toBe(wanted)
-        expect(spec.kind === 'exact' && exactVersion(spec)).toBe(wanted)
+        expect(spec.kind === 'exact' && goSpelling(spec.version)).toBe(wanted)
+        expect(spec.kind === 'exact' && semverSpelling(wanted)).toBe(spec.kind === 'exact' && spec.version.version)
       }),
     )
   })
