@@ -81,7 +81,11 @@ const NETWORK_PATTERNS: readonly FailurePattern[] = [
   [/redirected from secure URL .* to insecure URL/, 'insecure-redirect'],
   [/stopped after 10 redirects/, 'redirect-loop'],
   [/server gave HTTP response to HTTPS client|malformed HTTP response/, 'scheme-mismatch'],
-  [/proxyconnect tcp:/, 'proxy-unreachable'],
+  // The second form is what net/http makes of a proxy's answer to CONNECT.
+  [
+    /proxyconnect tcp:|(?:^|": )(?:Bad Gateway|Service Unavailable|Gateway Time-?out|Proxy Authentication Required|Forbidden)$/m,
+    'proxy-unreachable',
+  ],
   [/tls: failed to verify certificate|x509: /, 'tls-certificate'],
   [/lookup \S+(?: on \S+)?: no such host/, 'dns-not-found'],
   [/server misbehaving|lookup \S+.*(?:i\/o timeout|connection refused|Temporary failure)/, 'dns-failure'],

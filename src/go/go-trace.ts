@@ -19,7 +19,10 @@ export interface TracedAnswer {
 
 /** A command of go's, such as git, that has not ended. */
 export interface TracedCommand {
+  /** Without user, password and query in URLs. */
   readonly command: string
+  /** Where it runs; undefined where that is not told. */
+  readonly directory: string | undefined
   readonly startedMs: number
 }
 
@@ -95,14 +98,15 @@ export class GoTrace {
   #readCommand(line: string, nowMs: number): boolean {
     const ended = /^[0-9]+\.[0-9]{3}s # (.*)$/s.exec(line)?.[1]
     if (ended !== undefined) {
-      const at = this.#commands.findIndex(({ command }) => command === shortCommand(ended))
+      const { command, directory } = splitCommand(ended)
+      const at = this.#commands.findIndex(open => open.command === command && open.directory === directory)
       if (at !== -1) this.#commands.splice(at, 1)
       return true
     }
     if (!/^(cd \S.*; )?(git|hg|svn|bzr|fossil) /.test(line)) return false
     this.#lock = undefined
-    const command = { command: shortCommand(line), startedMs: nowMs }
-    if (line.startsWith('cd ')) this.#commands.push(command)
+    const command = { ...splitCommand(line), startedMs: nowMs }
+    if (command.directory !== undefined) this.#commands.push(command)
     else this.#probe = command
     return true
   }
@@ -118,7 +122,7 @@ export class GoTrace {
 
 type Request = { -readonly [K in keyof TracedRequest]: TracedRequest[K] }
 
-/** Without the directory, which says nothing to people. */
-function shortCommand(line: string): string {
-  return redactUrls(line.replace(/^cd \S.*?; (?=[a-z]+ )/, ''))
+function splitCommand(line: string): Omit<TracedCommand, 'startedMs'> {
+  const [, directory, command] = /^cd (\S.*?); ([a-z]+ .*)$/s.exec(line) ?? []
+  return { command: redactUrls(command ?? line), directory }
 }

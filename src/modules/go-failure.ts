@@ -2,7 +2,7 @@ import { finding } from '../diagnosis/catalogue.ts'
 import type { FailureCode } from '../diagnosis/codes.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { type AttemptsResult, describeStall, type GoAttempts } from './go-attempts.ts'
-import type { GoRun } from './supervised-go.ts'
+import type { GoRun, GoStall } from './supervised-go.ts'
 
 const MAX_FINDINGS = 10
 
@@ -40,7 +40,7 @@ export function failureFindings(result: AttemptsResult, attempts: GoAttempts, ti
 export function stallFindings(attempts: GoAttempts): readonly Finding[] {
   return attempts.stalls.slice(0, MAX_FINDINGS).map(stall => {
     const [waiting] = stall.waitingFor
-    return finding(codeOfStall(stall.waitingFor), {
+    return finding(codeOfStall(stall), {
       severity: 'warning',
       ...(waiting?.mirror === undefined ? {} : { url: waiting.mirror }),
       message: `A go command showed no sign of life and was ended: ${describeStall(stall)}`,
@@ -49,14 +49,16 @@ export function stallFindings(attempts: GoAttempts): readonly Finding[] {
   })
 }
 
-function codeOfStall(waiting: readonly { readonly kind: string }[]): FailureCode {
-  return waiting.length > 0 && waiting.every(({ kind }) => kind === 'lock') ? 'lock-held' : 'stall'
+/** Waiting for a lock prints nothing: only go's goroutines tell. */
+function codeOfStall(stall: GoStall | undefined): FailureCode {
+  if (stall === undefined || stall.waitingFor.some(({ kind }) => kind !== 'lock')) return 'stall'
+  return stall.waitingFor.length > 0 || stall.activities.has('waiting-for-lock') ? 'lock-held' : 'stall'
 }
 
 function stallFinding(attempts: GoAttempts, asked: string): Finding {
   const stall = attempts.stalls.at(-1)
   const [waiting] = stall?.waitingFor ?? []
-  return finding(codeOfStall(stall?.waitingFor ?? []), {
+  return finding(codeOfStall(stall), {
     ...(waiting?.mirror === undefined ? {} : { url: waiting.what }),
     message: `The download stalled in every attempt${stall === undefined ? '' : `: ${describeStall(stall)}`}${asked}`,
     ...(stall === undefined ? {} : { evidence: `processes: ${stall.processes.join(', ')}\n${stall.goroutines}` }),

@@ -87,9 +87,13 @@ export class MirrorTally {
     })
   }
 
-  /** What each did wrong, but for not having a module. Warnings: whether they matter is another finding's business. */
+  /**
+   * What each mirror did wrong, but for not having a module. Warnings: whether they matter is another finding's business. Not of the
+   * origins: discovery over https that fails before it succeeds over http is nothing wrong.
+   */
   findings(): readonly Finding[] {
     return [...this.#rows.values()].flatMap(row => {
+      if (row.kind === 'direct') return []
       const faults = [...row.answers].filter(([, { code }]) => faultKindOf(code) !== 'not-found')
       const [worst] = faults.toSorted(([, a], [, b]) => weight(b) - weight(a))
       if (worst === undefined) return []

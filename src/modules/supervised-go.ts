@@ -5,6 +5,7 @@ import type { ProxyEntry } from '../go/proxy-list.ts'
 import { type ProcessExit, type ProcessGroup, startProcessGroup } from '../system/process-group.ts'
 import { hasProcessFiles } from '../system/process-table.ts'
 import { type DownloadState, DownloadWatch } from './download-watch.ts'
+import { forgetBrokenRepositories } from './git-repositories.ts'
 import { GoLiveness } from './go-liveness.ts'
 import { GoOutput, type GoOutputFacts } from './go-output.ts'
 import { type WaitingFor, WaitList } from './go-waiting.ts'
@@ -94,7 +95,10 @@ export async function runSupervisedGo(options: SupervisedGoOptions): Promise<GoR
     return Object.freeze({ ...finish(), bytes, ...outcome })
   } finally {
     // A go that fails does not wait for its children. What a successful one leaves (an ssh master, a credential daemon) is wanted.
-    if (!succeeded) await group.kill()
+    if (!succeeded) {
+      await group.kill()
+      await forgetBrokenRepositories(options.goModCache, output)
+    }
   }
 }
 

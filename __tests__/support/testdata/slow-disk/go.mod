@@ -1,0 +1,3 @@
+module example.com/slow-disk
+
+go 1.21
