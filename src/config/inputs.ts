@@ -111,7 +111,7 @@ export const INPUTS = Object.freeze({
     default: 'false',
   }),
   timeout: input(parseDuration, 'Budget of the whole download.', { default: '10m' }),
-  'connect-timeout': input(parseDuration, 'How long a connection may take to be made.', { default: '10s', ...LATER }),
+  'connect-timeout': input(parseDuration, 'How long a connection may take to be made.', { default: '10s' }),
   'stall-timeout': input(parseDuration, 'How long nothing may move before a transfer counts as stalled.', {
     default: '30s',
   }),

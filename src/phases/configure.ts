@@ -3,6 +3,7 @@ import { type CiFacts, readCiFacts } from '../config/ci-facts.ts'
 import { type Config, resolveConfig, variableSource } from '../config/config.ts'
 import { INPUTS, type InputName, type Inputs, parseInputs, type RawInputs } from '../config/inputs.ts'
 import { unknownEnvironmentNames } from '../config/raw-inputs.ts'
+import { type NetrcEntry, readNetrc } from '../credentials/netrc.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { GO_VARIABLES, type GoEnv, readDefaultProxy, readGoEnv } from '../go/env.ts'
@@ -35,6 +36,8 @@ export interface Prepared {
   readonly proxyList: readonly ProxyEntry[]
   /** Hosts of the proxies that this Go distribution uses by default. */
   readonly defaultProxyHosts: readonly string[]
+  /** The user's own netrc, which go uses for proxies, too. */
+  readonly netrc: readonly NetrcEntry[]
   readonly go: Report['go']
   readonly environment: Report['environment']
   readonly findings: readonly Finding[]
@@ -67,12 +70,15 @@ export async function configure(context: PhaseContext): Promise<Prepared> {
   })
   const { extras, otherFiles } = keyFiles
   const plan = makePlan({ config, goEnv, project, extras, otherFiles, run: ci.run ?? String(Date.now()) })
+  const netrc = await readNetrc(config.childEnvironment, process.platform)
+  for (const { password } of netrc) context.host.mask(password)
   const proxy = readProxyList(goEnv.get('GOPROXY'))
   return Object.freeze({
     config,
     goEnv,
     plan,
     proxyList: proxy.entries,
+    netrc,
     defaultProxyHosts: await defaultProxyHosts(goEnv.get('GOROOT')),
     go: goReport(goEnv, plan),
     environment: environmentReport(inputs, config, goEnv),

@@ -1,5 +1,6 @@
 import { type MirrorSource, createMirrorSource } from '../modules/mirrors/mirror-source.ts'
 import type { ModuleSource } from '../modules/source.ts'
+import { findNetrcEntry } from '../credentials/netrc.ts'
 import { matchesPrefixPatterns } from '../go/patterns.ts'
 import type { Environment } from '../go/env.ts'
 import { VERSION } from '../version.ts'
@@ -30,7 +31,9 @@ export function neverAskProxy(prepared: Prepared): (path: string) => boolean {
 export function openSources(facts: SourceFacts): ModuleSources {
   const { prepared, cached } = facts
   const { config, proxyList } = prepared
-  const hasMirrors = config.download.mode !== 'off' && proxyList.some(({ kind }) => kind === 'url')
+  // What a command of GOAUTH would answer only go knows: such proxies are asked by go alone.
+  const isForGoOnly = usesAuthCommand(prepared.goEnv.get('GOAUTH'))
+  const hasMirrors = config.download.mode !== 'off' && !isForGoOnly && proxyList.some(({ kind }) => kind === 'url')
   const mirrors = hasMirrors ? openMirrors(facts) : undefined
   return {
     all: [...(cached === undefined ? [] : [cached]), ...(mirrors === undefined ? [] : [mirrors])],
@@ -63,9 +66,25 @@ function openMirrors({ prepared, remainingMs }: SourceFacts): MirrorSource {
       ),
       directories: (environment['SSL_CERT_DIR'] ?? '').split(':').filter(directory => directory !== ''),
     },
-    credentialsFor: () => undefined,
+    credentialsFor: netrcLookup(prepared),
     userAgent: `go-mod-setup/${VERSION}`,
   })
+}
+
+/** go's own lookup: none with GOAUTH=off, else netrc (go.dev/ref/mod#private-module-repo-auth). */
+function netrcLookup({
+  goEnv,
+  netrc,
+}: Prepared): (url: URL) => { readonly user: string; readonly password: string } | undefined {
+  const entries = goEnv.get('GOAUTH') === 'off' ? [] : netrc
+  return url => {
+    const found = findNetrcEntry(entries, url)
+    return found === undefined ? undefined : { user: found.login, password: found.password }
+  }
+}
+
+function usesAuthCommand(goAuth: string): boolean {
+  return goAuth.split(';').some(command => !['', 'off', 'netrc'].includes(command.trim()))
 }
 
 /** As golang.org/x/net/http/httpproxy reads them: upper case first, then lower case. */
