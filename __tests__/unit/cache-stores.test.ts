@@ -129,7 +129,7 @@ describe('the service that the runner’s variables describe', () => {
     [
       'proxies',
       { ...V2, https_proxy: 'http://p:1', HTTPS_PROXY: 'http://q:1', NO_PROXY: 'x' },
-      { proxies: { http: '', https: 'http://p:1', noProxy: 'x' } },
+      { proxies: { httpProxy: '', httpsProxy: 'http://p:1', noProxy: 'x' } },
     ],
   ])('%s', (_name, environment, expected) => {
     expect(readGitHubCacheSettings(environment)).toMatchObject(expected)

@@ -27,7 +27,7 @@ export function createGitHubStore(options: GitHubStoreOptions): CacheStore {
   const settings = readGitHubCacheSettings(options.environment)
   const common = { kind: 'github', label: 'GitHub cache', modules: undefined } as const
   if ('missing' in settings) return { ...common, entries: withoutService(settings), close: async () => undefined }
-  const http = new ServiceHttp(settings.proxies, { connectTimeoutMs: 5000, stallTimeoutMs: 5000, ...options.timeouts })
+  const http = new ServiceHttp(settings, { connectTimeoutMs: 5000, stallTimeoutMs: 5000, ...options.timeouts })
   let zstd: Promise<boolean> | undefined
   const context = {
     settings,

@@ -1,8 +1,9 @@
 import { DelegateBackoff, ExponentialBackoff, handleWhen, retry } from 'cockatiel'
-import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
+import { type Dispatcher, request } from 'undici'
+import { Connections } from '../../modules/mirrors/connections.ts'
 import { errorText } from '../findings.ts'
 import { ServiceError } from './service-error.ts'
-import type { ProxySettings } from './settings.ts'
+import type { GitHubCacheSettings } from './settings.ts'
 
 export interface ServiceTimeouts {
   readonly connectTimeoutMs: number
@@ -22,19 +23,16 @@ export interface ServiceRequest {
 
 /** HTTP to the service and its store: kept connections, the runner's proxies, a bound on every wait. */
 export class ServiceHttp {
-  readonly #agent: EnvHttpProxyAgent
+  readonly #connections: Connections
   readonly #timeouts: ServiceTimeouts
 
-  constructor(proxies: ProxySettings, timeouts: ServiceTimeouts) {
+  constructor(
+    { proxies, certificates }: Pick<GitHubCacheSettings, 'proxies' | 'certificates'>,
+    timeouts: ServiceTimeouts,
+  ) {
     this.#timeouts = timeouts
-    this.#agent = new EnvHttpProxyAgent({
-      // Empty, not undefined: that would make undici read the process's environment.
-      httpProxy: proxies.http,
-      httpsProxy: proxies.https,
-      noProxy: proxies.noProxy,
-      connect: { timeout: timeouts.connectTimeoutMs },
-      allowH2: false,
-    })
+    const { connectTimeoutMs } = timeouts
+    this.#connections = new Connections({ connectTimeoutMs, proxies, certificates, http2: false })
   }
 
   /**
@@ -45,10 +43,12 @@ export class ServiceHttp {
   async send(what: string, options: ServiceRequest): Promise<ServiceResponse> {
     const { url, ...rest } = options
     try {
+      const { dispatcher } = await this.#connections.routeTo(new URL(url), 'kept')
       return await request(url, {
         ...rest,
         body: options.body ?? null,
-        dispatcher: this.#agent,
+        dispatcher,
+        // Of a resolution of a second, which is fine enough here.
         headersTimeout: this.#timeouts.stallTimeoutMs,
         bodyTimeout: this.#timeouts.stallTimeoutMs,
       })
@@ -59,7 +59,7 @@ export class ServiceHttp {
 
   /** Breaks all connections off. */
   async close(): Promise<void> {
-    await this.#agent.destroy()
+    await this.#connections.close()
   }
 }
 

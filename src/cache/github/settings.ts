@@ -1,12 +1,9 @@
+import { delimiter } from 'node:path'
+import type { ProxyEnvironment } from '../../modules/mirrors/proxy-environment.ts'
+import type { ExtraCertificates } from '../../modules/mirrors/trust-store.ts'
+
 /** Which of the service's protocols: v1 is what GitHub Enterprise Server, act and older replacements speak. */
 export type CacheProtocol = 'v1' | 'v2'
-
-/** Proxies between us and the world; empty: none. */
-export interface ProxySettings {
-  readonly http: string
-  readonly https: string
-  readonly noProxy: string
-}
 
 export interface GitHubCacheSettings {
   readonly protocol: CacheProtocol
@@ -17,7 +14,8 @@ export interface GitHubCacheSettings {
   readonly writable: boolean
   /** ACTIONS_CACHE_MODE, for messages; empty where it is not set. */
   readonly mode: string
-  readonly proxies: ProxySettings
+  readonly proxies: ProxyEnvironment
+  readonly certificates: ExtraCertificates
   /** What the process that saves gets: nothing that it has no use for, the job's secrets above all. */
   readonly childEnvironment: Readonly<Record<string, string>>
 }
@@ -52,6 +50,7 @@ export function readGitHubCacheSettings(environment: Environment): GitHubCacheSe
     writable: !['none', 'read'].includes(mode),
     mode,
     proxies: readProxies(environment),
+    certificates: readCertificates(environment),
     childEnvironment: childEnvironment(environment),
   })
 }
@@ -62,10 +61,16 @@ function isEnterpriseServer(environment: Environment): boolean {
   return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')
 }
 
-// curl's convention, which @actions/http-client follows too: lower case first, and HTTP_PROXY in upper case is read as well.
-function readProxies(environment: Environment): ProxySettings {
+// As @actions/http-client reads them: lower case first.
+function readProxies(environment: Environment): ProxyEnvironment {
   const read = (name: string): string => environment[name] || environment[name.toUpperCase()] || ''
-  return { http: read('http_proxy'), https: read('https_proxy'), noProxy: read('no_proxy') }
+  return { httpProxy: read('http_proxy'), httpsProxy: read('https_proxy'), noProxy: read('no_proxy') }
+}
+
+function readCertificates(environment: Environment): ExtraCertificates {
+  const files = [environment['SSL_CERT_FILE'] ?? '', environment['NODE_EXTRA_CA_CERTS'] ?? '']
+  const directories = (environment['SSL_CERT_DIR'] ?? '').split(delimiter)
+  return { files: files.filter(file => file !== ''), directories: directories.filter(path => path !== '') }
 }
 
 const CHILD_VARIABLES: ReadonlySet<string> = new Set([
