@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { hasErrorCode, isNotFound } from '../system/files.ts'
-import { runCommand } from '../system/short-command.ts'
+import { type CommandResult, runCommand } from '../system/short-command.ts'
 
 /** A child's environment: complete, nothing is inherited beside it. */
 export type Environment = Readonly<Record<string, string>>
@@ -91,19 +91,23 @@ export async function askGo(args: readonly string[], location: GoLocation): Prom
   )
 }
 
-/** The same, with the exit code as a value: what go says of a malformed go.mod is an answer. */
+/**
+ * The same, with the exit code as a value: what go says of a malformed go.mod is an answer.
+ *
+ * @throws GoUnavailableError where there is no go or it takes longer than 30 s; the signal's reason once that aborts
+ */
 export async function tryGo(
   args: readonly string[],
   location: GoLocation,
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  let result: CommandResult
   try {
-    const { code, stdout, stderr, signal } = await runCommand('go', args, {
+    result = await runCommand('go', args, {
       cwd: location.directory,
       env: { ...location.environment, GOTOOLCHAIN: 'local' },
       timeoutMs: SHORT_COMMAND_TIMEOUT_MS,
       signal: location.signal,
     })
-    return { code: code ?? 1, stdout, stderr: stderr === '' && signal !== null ? `ended by ${signal}` : stderr }
   } catch (error) {
     if (location.signal.aborted) throw error
     throw new GoUnavailableError(
@@ -111,6 +115,16 @@ export async function tryGo(
       { cause: error },
     )
   }
+  location.signal.throwIfAborted()
+  if (result.ended === 'timed-out')
+    throw new GoUnavailableError(
+      finding('go-missing', {
+        message: `go ${args.join(' ')} did not answer within ${SHORT_COMMAND_TIMEOUT_MS / 1000} s.`,
+        evidence: result.stderr,
+      }),
+    )
+  const { code, stdout, stderr, signal } = result
+  return { code: code ?? 1, stdout, stderr: stderr === '' && signal !== null ? `ended by ${signal}` : stderr }
 }
 
 /** Lines `KEY=VALUE`, `#` comments. A file that is not there is an empty one. Source: cmd/go/internal/cfg/cfg.go readEnvFile. */
