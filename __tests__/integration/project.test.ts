@@ -238,6 +238,55 @@ describe('the project', () => {
   })
 })
 
+describe('files that cache-dependency-path names', () => {
+  const files = {
+    'go.mod': GO_MOD,
+    'go.sum': goSum,
+    'tools/go.mod': 'module example.com/tools\n\ngo 1.21\n\nrequire example.com/y v1.0.0\n',
+    'tools/go.sum': 'example.com/y v1.0.0 h1:y=\n',
+    'tools/versions.txt': '1\n',
+    'broken/go.mod': 'modul x\n',
+    'broken/go.sum': '',
+    'bare/go.sum': '',
+    'a/testdata/b/go.sum': 'no sum\n',
+    'vendor/x/go.sum': 'no sum\n',
+    '_old/go.sum': 'no sum\n',
+    '.git/go.sum': 'no sum\n',
+  }
+
+  it('add their modules and contents to the key; what is no module is a finding', async () => {
+    const { plan, findings } = await prepare({ files, inputs: { 'cache-dependency-path': '**/go.sum, tools/*.txt' } })
+    expect(plan.extras.map(({ name }) => name)).toEqual(['tools/go.sum'])
+    const lines = plan.moduleIngredients
+    expect(lines).toContain('sum example.com/y v1.0.0 h1:y=')
+    expect(lines.filter(line => line.startsWith('file '))).toEqual([
+      expect.stringMatching(/^file tools\/versions\.txt [0-9a-f]{64}$/),
+    ])
+    expect(findings.map(({ code, severity, message }) => [code, severity, message.split(':')[0]])).toEqual([
+      ['go-mod-missing', 'warning', 'bare/go.sum'],
+      ['go-mod-malformed', 'warning', 'broken/go.sum'],
+    ])
+  })
+
+  it('need no go.mod in the working directory', async () => {
+    const { plan } = await prepare({
+      files,
+      in: 'a',
+      inputs: { 'cache-dependency-path': '../tools/go.sum', 'working-directory': '../bare' },
+    })
+    expect([plan.situation.kind, plan.main?.modules[0]?.goMod.path, plan.extras.length]).toEqual([
+      'ready',
+      'example.com/app',
+      1,
+    ])
+  })
+
+  it('that are not there are a finding', async () => {
+    const { findings } = await prepare({ files, inputs: { 'cache-dependency-path': 'nowhere/go.sum' } })
+    expect(findings).toMatchObject([{ code: 'input-ignored', message: expect.stringContaining('nowhere/go.sum') }])
+  })
+})
+
 describe('the Go that a build uses', () => {
   it.each([
     ['that is installed', { 'go.mod': GO_MOD }, {}, undefined],

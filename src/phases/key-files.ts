@@ -59,7 +59,7 @@ function isModuleFile(name: string): boolean {
   const folders = name.split('/').slice(0, -1)
   return (
     /(^|\/)go\.sum$/.test(name) &&
-    !folders.some(folder => folder === 'testdata' || folder === 'vendor' || /^[_.]./.test(folder))
+    !folders.some(folder => ['testdata', 'vendor'].includes(folder) || (/^[_.]/.test(folder) && folder !== '..'))
   )
 }
 
