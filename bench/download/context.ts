@@ -1,0 +1,35 @@
+import type { Corpus, CorpusName } from '../corpora.ts'
+import type { Section } from '../results.ts'
+import type { Workspace } from '../workspace.ts'
+import type { Rig } from './rig.ts'
+
+export interface DownloadOptions {
+  /** Milliseconds; for the table of latencies. */
+  readonly latencies: readonly number[]
+  /** undefined: five times for what is small, three times for what is large. */
+  readonly repeat: number | undefined
+  /** How often the real proxy is asked. */
+  readonly real: number
+  /** The built command. */
+  readonly cli: string
+}
+
+/** What every part of the suite works with. */
+export interface DownloadContext {
+  readonly corpora: readonly Corpus[]
+  readonly rig: Rig
+  readonly workspace: Workspace
+  readonly options: DownloadOptions
+  readonly signal: AbortSignal
+  /** One line about what is going on. */
+  readonly say: (line: string) => void
+}
+
+export type Part = (context: DownloadContext) => Promise<Section>
+
+const LARGE: ReadonlySet<string> = new Set<CorpusName>(['cli', 'prometheus'])
+
+/** The median of so many counts. */
+export function rounds({ options }: DownloadContext, corpus: Corpus): number {
+  return options.repeat ?? (LARGE.has(corpus.name) ? 3 : 5)
+}

@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { CORPUS_NAMES, type Corpus, type CorpusName, prepareCorpus } from '../corpora.ts'
+import { Recorder } from '../recorder.ts'
+import { Workspace } from '../workspace.ts'
+import type { DownloadContext, Part } from './context.ts'
+import { measureDisk, measureRealProxy } from './elsewhere.ts'
+import { measureExtraction } from './extraction.ts'
+import { measureSlowRequests, measureStall } from './faults.ts'
+import { measureLatency } from './latency.ts'
+import { Rig } from './rig.ts'
+import { measureScaling } from './scaling.ts'
+
+const PARTS = {
+  latency: measureLatency,
+  extract: measureExtraction,
+  stall: measureStall,
+  slow: measureSlowRequests,
+  scaling: measureScaling,
+  real: measureRealProxy,
+  disk: measureDisk,
+} as const satisfies Record<string, Part>
+
+type PartName = keyof typeof PARTS
+
+/** What runs unless parts are named: the others take long, use somebody's network or wear a disk. */
+const USUAL_PARTS: readonly PartName[] = ['latency', 'extract', 'stall', 'slow']
+
+interface Flags {
+  readonly only: readonly PartName[]
+  readonly corpus: readonly CorpusName[]
+  readonly latency: readonly number[]
+  readonly repeat?: number
+  readonly real: number
+  readonly cli: string
+  readonly corpusDir: string
+  readonly out: string
+}
+
+/** Adds `download` to the command line. */
+export function addDownloadSuite(program: Command, signal: AbortSignal): void {
+  program
+    .command('download')
+    .description('From nothing to a complete GOMODCACHE, against `go mod download`.')
+    .addOption(new Option('--only <parts...>', 'Which parts.').choices(Object.keys(PARTS)).default(USUAL_PARTS))
+    .addOption(new Option('--corpus <names...>', 'Which projects.').choices(CORPUS_NAMES).default(CORPUS_NAMES))
+    .option('--latency <ms...>', 'At which latencies.', collectNumbers, [0, 20, 100])
+    .option('--repeat <n>', 'Runs of each peer; else 5 of what is small, 3 of what is large.', parseCount)
+    .option('--real <n>', 'Runs of each peer through the real proxy.', parseCount, 1)
+    .option('--cli <file>', 'Our command, as built.', 'dist/cli.js')
+    .option(
+      '--corpus-dir <dir>',
+      'Where modules are kept, once fetched.',
+      join(homedir(), '.cache', 'go-mod-setup-bench'),
+    )
+    .option('--out <dir>', 'Where the results go.', 'bench/results')
+    .action(async (flags: Flags) => runDownloadSuite(flags, signal))
+}
+
+async function runDownloadSuite(flags: Flags, signal: AbortSignal): Promise<void> {
+  await using workspace = await Workspace.open()
+  const cli = resolve(flags.cli)
+  const context: DownloadContext = {
+    corpora: await prepareCorpora(flags, workspace, signal),
+    rig: new Rig({ workspace, cli, signal }),
+    workspace,
+    options: { latencies: flags.latency, repeat: flags.repeat, real: flags.real, cli },
+    signal,
+    say: line => void process.stderr.write(`${line}\n`),
+  }
+  const recorder = new Recorder({ suite: 'download', directory: resolve(flags.out), signal })
+  for (const part of flags.only) await recorder.record(async () => PARTS[part](context))
+}
+
+async function prepareCorpora(flags: Flags, workspace: Workspace, signal: AbortSignal): Promise<readonly Corpus[]> {
+  const corpusDirectory = resolve(flags.corpusDir)
+  await mkdir(corpusDirectory, { recursive: true })
+  const corpora: Corpus[] = []
+  for (const name of flags.corpus)
+    corpora.push(await prepareCorpus(name, { corpusDirectory, project: await workspace.fresh(name), signal }))
+  return corpora
+}
+
+function parseCount(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('expected a number from 1 on')
+  return count
+}
+
+/** commander calls it for each value, with what it returned before; the first call has the default. */
+function collectNumbers(text: string, earlier: readonly number[] & { collected?: true }): readonly number[] {
+  const value = Number(text)
+  if (!Number.isFinite(value) || value < 0) throw new InvalidArgumentError('expected milliseconds')
+  const numbers = earlier.collected === true ? [...earlier, value] : [value]
+  return Object.assign(numbers, { collected: true as const })
+}

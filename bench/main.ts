@@ -1,0 +1,20 @@
+import { Command } from 'commander'
+import { abortOnSignals, exitCodeOf } from '../src/system/interrupt.ts'
+import { addDownloadSuite } from './download/suite.ts'
+
+/** `npm run bench -- SUITE`. Results go to bench/results, progress to stderr. */
+async function run(): Promise<void> {
+  const { signal, dispose } = abortOnSignals()
+  const program = new Command('bench').description('Measures this project side by side with what it replaces.')
+  addDownloadSuite(program, signal)
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    process.exitCode = exitCodeOf(error)
+  } finally {
+    dispose()
+  }
+}
+
+await run()

@@ -1,0 +1,46 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isNotFound, writeFileAtomically } from '../src/system/files.ts'
+import { describeCircumstances } from './machine.ts'
+import { renderMarkdown, renderSection } from './markdown.ts'
+import { type Results, type Section, withSection } from './results.ts'
+
+const ROOT = dirname(fileURLToPath(new URL('.', import.meta.url)))
+
+/** Writes each part of a suite as soon as it was measured, so that a run cut short is not lost. */
+export class Recorder {
+  readonly #suite: string
+  readonly #directory: string
+  readonly #signal: AbortSignal
+
+  constructor(options: { readonly suite: string; readonly directory: string; readonly signal: AbortSignal }) {
+    this.#suite = options.suite
+    this.#directory = options.directory
+    this.#signal = options.signal
+  }
+
+  /** Measures, writes both files, and prints the table. */
+  async record(measure: () => Promise<Section>): Promise<void> {
+    const circumstances = await describeCircumstances(ROOT, this.#signal)
+    const section = { ...(await measure()), ...circumstances }
+    await writeResults(this.#directory, withSection(await readResults(this.#directory, this.#suite), section))
+    process.stdout.write(`${renderSection(section)}\n`)
+  }
+}
+
+/** The results that an earlier run wrote. */
+async function readResults(directory: string, suite: string): Promise<Results> {
+  try {
+    return JSON.parse(await readFile(join(directory, `${suite}.json`), 'utf8')) as Results
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+    return { schema: 1, suite, sections: [] }
+  }
+}
+
+async function writeResults(directory: string, results: Results): Promise<void> {
+  await mkdir(directory, { recursive: true })
+  await writeFileAtomically(join(directory, `${results.suite}.json`), `${JSON.stringify(results, null, 2)}\n`)
+  await writeFileAtomically(join(directory, `${results.suite}.md`), renderMarkdown(results))
+}

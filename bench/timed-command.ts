@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { isNotFound } from '../src/system/files.ts'
+import { startProcessGroup } from '../src/system/process-group.ts'
+
+export interface TimedCommand {
+  readonly file: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+}
+
+export interface Timing {
+  /** From the start of the process to its end. */
+  readonly seconds: number
+  /** User and system time of the command and of what it started and waited for. undefined where there is no /proc. */
+  readonly cpuSeconds: number | undefined
+  /** The largest resident set of the command's own process, seen every 50 ms. */
+  readonly peakBytes: number | undefined
+  readonly stdout: string
+}
+
+/** A measured command did not end well: there is nothing to measure then. */
+class MeasuredCommandError extends Error {
+  override readonly name = 'MeasuredCommandError'
+}
+
+const TIMEOUT_MS = 15 * 60_000
+const PEAK_INTERVAL_MS = 50
+// sysconf(_SC_CLK_TCK): 100 wherever Linux runs Node.
+const TICKS_PER_SECOND = 100
+
+/**
+ * Runs a command to its end and takes its time. One at a time: what else ends meanwhile counts as its CPU time.
+ *
+ * @throws MeasuredCommandError where it fails or takes more than 15 minutes
+ */
+export async function runTimed({ file, args, cwd, env, signal }: TimedCommand): Promise<Timing> {
+  const output: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] }
+  const cpuBefore = childrenCpuSeconds()
+  const begun = performance.now()
+  const onOutput = (stream: 'stdout' | 'stderr', chunk: Buffer): void => void output[stream].push(chunk)
+  const group = await startProcessGroup({ file, args, cwd, env, signal, timeoutMs: TIMEOUT_MS, onOutput })
+  let peakBytes: number | undefined
+  const watch = setInterval(() => {
+    peakBytes = readPeakBytes(group.pid) ?? peakBytes
+  }, PEAK_INTERVAL_MS)
+  try {
+    const exit = await group.exit
+    const seconds = (performance.now() - begun) / 1000
+    signal.throwIfAborted()
+    const stderr = Buffer.concat(output.stderr).toString()
+    if (exit.code !== 0)
+      throw new MeasuredCommandError(
+        `${file} ${args.join(' ')}: ${exit.cause}, code ${exit.code}\n${stderr.slice(-4000)}`,
+      )
+    const cpuSeconds = cpuBefore === undefined ? undefined : (childrenCpuSeconds() ?? 0) - cpuBefore
+    return { seconds, cpuSeconds, peakBytes, stdout: Buffer.concat(output.stdout).toString() }
+  } finally {
+    clearInterval(watch)
+  }
+}
+
+/** cutime and cstime in proc(5): of the children that ended and were waited for. */
+function childrenCpuSeconds(): number | undefined {
+  const stat = readOrGone('/proc/self/stat')
+  if (stat === undefined) return undefined
+  // The command's name may hold spaces: fields are counted from behind it.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND
+}
+
+function readPeakBytes(pid: number): number | undefined {
+  const kibibytes = /^VmHWM:\s+([0-9]+) kB/m.exec(readOrGone(`/proc/${pid}/status`) ?? '')?.[1]
+  return kibibytes === undefined ? undefined : Number(kibibytes) * 1024
+}
+
+function readOrGone(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'latin1')
+  } catch (error) {
+    // ESRCH: gone between open and read.
+    if (isNotFound(error) || (error as NodeJS.ErrnoException).code === 'ESRCH') return undefined
+    throw error
+  }
+}
