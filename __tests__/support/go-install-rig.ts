@@ -65,7 +65,7 @@ export async function install(options: InstallOptions): Promise<InstallResult> {
         location: {
           directory: home,
           environment: { PATH: options.path ?? '/usr/bin-without-go', HOME: home, GOENV: 'off' },
-          signal: options.signal ?? AbortSignal.timeout(30_000),
+          signal: options.signal ?? AbortSignal.timeout(50_000),
         },
         toolCaches: options.toolCaches ?? [join(options.directory, 'tools')],
         sites: options.sites ?? [],

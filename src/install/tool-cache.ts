@@ -106,7 +106,7 @@ export class ToolCache {
     try {
       await rename(root, target)
     } catch (error) {
-      if (!hasErrorCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES')) throw error
+      if (!hasErrorCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES')) throw error
       // Either another job was faster, or an install was broken off there: that one has no mark.
       if (await this.#isComplete(target)) return target
       await setAside(target)

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process'
+import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { endianness } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type GoPlatform, hostPlatform, platformName } from '../../src/install/platform.ts'
+import { errorCode } from './system-error.ts'
+import { makeTemporaryDirectory, removeTree } from './temp.ts'
+
+export const REAL_VERSION = '1.25.0'
+export const HOST: GoPlatform = hostPlatform({
+  platform: process.platform,
+  arch: process.arch,
+  endianness: endianness(),
+})
+/** The version of the module golang.org/toolchain. */
+export const REAL_MODULE_VERSION = `v0.0.1-go${REAL_VERSION}.${platformName(HOST)}`
+
+const CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'go-mod-setup')
+
+/**
+ * A directory in GOPROXY layout with a real Go as a module, and with what the default checksum database said of it: record, signed tree head,
+ * tiles. Fetched once, by the go command and from where the machine's own settings say; from then on tests serve it from loopback.
+ */
+export async function realToolchain(): Promise<string> {
+  const directory = join(CACHE, REAL_MODULE_VERSION)
+  if (await exists(directory)) return directory
+  const temporary = await makeTemporaryDirectory('toolchain')
+  try {
+    await fetchInto(temporary)
+    await mkdir(CACHE, { recursive: true })
+    // Beside its place first: the temporary directory may be on another file system.
+    const sibling = `${directory}.${process.pid}.tmp`
+    await promisify(execFile)('cp', ['-R', join(temporary, 'modules', 'cache', 'download'), sibling])
+    await rename(sibling, directory)
+  } catch (error) {
+    // Another test file was faster.
+    if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) throw error
+  } finally {
+    await removeTree(temporary)
+  }
+  return directory
+}
+
+async function fetchInto(directory: string): Promise<void> {
+  // A GOPATH of its own: the tree head that go remembers there decides which tiles it asks for.
+  const own = {
+    GOPATH: join(directory, 'gopath'),
+    GOMODCACHE: join(directory, 'modules'),
+    GOFLAGS: '-modcacherw',
+    GOTOOLCHAIN: 'local',
+  }
+  const options = { cwd: directory, env: { ...process.env, ...own }, timeout: 300_000 }
+  await promisify(execFile)('go', ['mod', 'download', `golang.org/toolchain@${REAL_MODULE_VERSION}`], options)
+  await writeFile(join(own.GOMODCACHE, 'cache', 'download', 'sumdb', 'sum.golang.org', 'supported'), '')
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false
+    throw error
+  }
+}
