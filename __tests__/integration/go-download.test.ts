@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GoDownloadResult } from '../../src/modules/go-download.ts'
 import { type BenchOptions, type DownloadBench, makeDownloadBench } from '../support/go-downloads.ts'
 import { buildModule, makeModules, type SyntheticModule } from '../support/module-builder.ts'
 import { type ModuleProxy, startModuleProxy } from '../support/module-proxy.ts'
+import { removeTree } from '../support/temp.ts'
 import { type Fault, type Faults, HTML_PAGE, otherBody, status, truncated } from '../support/proxy-faults.ts'
 
 const MODULES = makeModules(40, { sizeBytes: 20_000 })
@@ -298,6 +301,27 @@ describe('wrong bytes', () => {
       `/${first?.path}/@v/v1.0.0.zip`,
     ])
     expect(await made.go(['list', '-m', '-f', '{{.Dir}}', first?.path ?? ''])).toMatchObject({ code: 0 })
+  })
+})
+
+describe('a damaged zip in the module cache, which go does not name', () => {
+  it('is dropped and fetched where a cache brought it; else it is named, with what to do', async () => {
+    const made = await bench()
+    await made.download(good.url)
+    const stem = join(made.goModCache, 'cache/download', FEW[1]?.path ?? '', '@v/v1.0.0')
+    // As a restored entry has it: without `.ziphash`, and not extracted.
+    await rm(`${stem}.ziphash`)
+    await removeTree(join(made.goModCache, `${FEW[1]?.path}@v1.0.0`))
+    await writeFile(`${stem}.zip`, 'no zip')
+    const failed = await made.download(good.url)
+    expect(failed).toMatchObject({
+      outcome: 'failed',
+      retries: 0,
+      findings: [{ code: 'corrupt-zip', module: `${FEW[1]?.path}@v1.0.0` }],
+    })
+    expect(failed.findings[0]?.fix).toContain('go clean -modcache')
+    expect(await made.download(good.url, { cameFromCache: () => true })).toMatchObject({ outcome: 'ok' })
+    await expectComplete(made)
   })
 })
 

@@ -32,12 +32,12 @@ const SUM_PATTERNS: readonly FailurePattern[] = [
 
 /** Sources: cmd/go/internal/modload/init.go, gover, toolchain; modfetch/proxy.go; vcs/vcs.go. */
 const CONFIGURATION_PATTERNS: readonly FailurePattern[] = [
+  [/module declares its path as:/, 'module-path-mismatch'],
   [/errors parsing (?:\S*[\\/])?go\.work|cannot load module .* listed in go\.work/, 'go-work-malformed'],
   [/errors parsing (?:\S*[\\/])?go\.mod|parsing (?:\S*[\\/])?go\.mod:/, 'go-mod-malformed'],
   [/requires go >= \S+ \(running go /, 'go-too-old'],
   [/toolchain not available|cannot find "go\S+" in PATH/, 'toolchain-unavailable'],
   [/inconsistent vendoring in /, 'vendor-inconsistent'],
-  [/module declares its path as:/, 'module-path-mismatch'],
   [/disabled by GOPROXY=off/, 'goproxy-off'],
   [/(?:module lookup|import lookup) disabled by -mod=|can't .* using the vendor directory/, 'mod-flag-forbids'],
   [/GOPROXY list is not the empty string|invalid (?:file:\/\/ )?proxy URL/, 'goproxy-invalid'],

@@ -1,11 +1,12 @@
 import { describeActivities } from '../diagnosis/goroutine-dump.ts'
-import type { ModuleVersion } from '../go/module-path.ts'
+import { type ModuleVersion, moduleKey } from '../go/module-path.ts'
 import { formatProxyList, type ProxyEntry } from '../go/proxy-list.ts'
 import { sleep } from '../system/deadline.ts'
 import { explainRun, type RunFailure } from './go-faults.ts'
 import { MirrorTally } from './mirror-tally.ts'
 import { type BackoffOptions, createBackoff, DEFAULT_BACKOFF } from './mirrors/retry-delay.ts'
 import { type FailedRun, type FallbackPolicy, nextProxyList } from './next-proxy-list.ts'
+import { modulesWithoutZipHash } from './stale-files.ts'
 import { type GoProgress, type GoRun, type GoStall, runSupervisedGo } from './supervised-go.ts'
 
 export interface AttemptOptions {
@@ -39,7 +40,13 @@ export interface AttemptOptions {
 /** How the attempts at one go command ended. */
 export type AttemptsResult =
   | { readonly kind: 'ok' | 'cancelled'; readonly run: GoRun | undefined }
-  | { readonly kind: 'failed'; readonly run: GoRun; readonly failure: RunFailure }
+  /** `stale`: modules whose files were in the module cache before, and wrong. */
+  | {
+      readonly kind: 'failed'
+      readonly run: GoRun
+      readonly failure: RunFailure
+      readonly stale: readonly ModuleVersion[]
+    }
   | { readonly kind: 'timed-out'; readonly run: GoRun | undefined }
 
 export interface GoCommandStatistics {
@@ -87,11 +94,12 @@ export class GoAttempts {
       }
       const failure = explainRun(run, this.#options.entries)
       this.tally.add(run, failure)
-      if (await this.#dropStale(failure)) continue
-      if (failure.isFinal) return { kind: 'failed', run, failure }
+      const stale = await this.#staleModules(failure, modules)
+      if (await this.#drop(stale)) continue
+      if (failure.isFinal) return { kind: 'failed', run, failure, stale }
       this.#history.push(failure.faults)
       next = this.#next()
-      if (next.kind === 'give-up') return { kind: 'failed', run, failure }
+      if (next.kind === 'give-up') return { kind: 'failed', run, failure, stale: [] }
       this.#countEjections(entries, next.entries)
       entries = next.entries
       if (!next.changed && !(await this.#wait()))
@@ -133,13 +141,23 @@ export class GoAttempts {
     return run
   }
 
+  async #staleModules({ stale }: RunFailure, modules: readonly ModuleVersion[]): Promise<readonly ModuleVersion[]> {
+    if (stale.zips) return modulesWithoutZipHash(this.#options.goModCache, modules)
+    if (stale.module === undefined) return []
+    const at = stale.module.lastIndexOf('@')
+    return [{ path: stale.module.slice(0, at), version: stale.module.slice(at + 1) }]
+  }
+
   /** A file that a cache of ours brought is no reason to fail: it is dropped, once, and fetched. */
-  async #dropStale({ staleModule }: RunFailure): Promise<boolean> {
+  async #drop(stale: readonly ModuleVersion[]): Promise<boolean> {
     const { dropFromCache } = this.#options
-    if (staleModule === undefined || dropFromCache === undefined || this.#dropped.has(staleModule)) return false
-    this.#dropped.add(staleModule)
-    const at = staleModule.lastIndexOf('@')
-    return dropFromCache({ path: staleModule.slice(0, at), version: staleModule.slice(at + 1) })
+    let isDropped = false
+    for (const module of stale) {
+      if (dropFromCache === undefined || this.#dropped.has(moduleKey(module))) continue
+      this.#dropped.add(moduleKey(module))
+      isDropped = (await dropFromCache(module)) || isDropped
+    }
+    return isDropped
   }
 
   #countEjections(before: readonly ProxyEntry[], after: readonly ProxyEntry[]): void {

@@ -1,15 +1,15 @@
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FailureCode } from '../diagnosis/codes.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { type ModuleVersion, moduleKey } from '../go/module-path.ts'
-import { isNotFound, writeFileAtomically } from '../system/files.ts'
+import { isNotFound } from '../system/files.ts'
 import { type AttemptOptions, type AttemptsResult, GoAttempts, type GoCommandStatistics } from './go-attempts.ts'
 import { failureFindings, stallFindings } from './go-failure.ts'
 import type { MirrorTally } from './mirror-tally.ts'
-import { moduleFilePath } from './module-files.ts'
 import { protectFiles } from './protected-files.ts'
 import type { SourceStatistics } from './source.ts'
+import { dropModule } from './stale-files.ts'
 
 /** Which modules go is told to fetch. */
 export type GoSelection =
@@ -153,16 +153,6 @@ export function splitArguments(args: readonly string[], maxUnits = MAX_ARGUMENT_
     parts.at(-1)?.push(argument)
   }
   return parts
-}
-
-/**
- * Removes what go would take for the module. Its tree is trusted as long as it is there with a `.ziphash`, whatever is in it; a
- * `.partial` file makes go remove it and extract anew (cmd/go/internal/modfetch/fetch.go unzip).
- */
-export async function dropModule(goModCache: string, module: ModuleVersion): Promise<void> {
-  const stem = join(goModCache, 'cache', 'download', moduleFilePath(module, 'zip')).slice(0, -'zip'.length)
-  await writeFileAtomically(`${stem}partial`, '')
-  for (const extension of ['zip', 'ziphash', 'info', 'mod']) await rm(`${stem}${extension}`, { force: true })
 }
 
 /** Tells the tally how much each mirror served; returns the sum. */

@@ -1,6 +1,7 @@
 import { finding } from '../diagnosis/catalogue.ts'
 import type { FailureCode } from '../diagnosis/codes.ts'
 import type { Finding } from '../diagnosis/finding.ts'
+import { type ModuleVersion, moduleKey } from '../go/module-path.ts'
 import { type AttemptsResult, describeStall, type GoAttempts } from './go-attempts.ts'
 import type { GoRun, GoStall } from './supervised-go.ts'
 
@@ -27,6 +28,7 @@ export function failureFindings(result: AttemptsResult, attempts: GoAttempts, ti
   const more = others.length > 0 ? ` (and ${others.length} more failures)` : ''
   const main = finding(first.code, {
     ...whereOf(first),
+    ...staleAdvice(result.stale),
     message: `${withoutPrefix(first.line)}${more}${asked}`,
     evidence: run.printed,
   })
@@ -74,6 +76,17 @@ function timeoutFinding(run: GoRun | undefined, asked: string, timeoutMs: number
     message: `The modules were not there after ${timeoutMs / 1000} s${waits.length > 0 ? `; go waited for ${waits.join(', ')}` : ''}.${asked}`,
     ...(run === undefined || run.printed === '' ? {} : { evidence: run.printed }),
   })
+}
+
+/** What was there before is nobody's download: another mirror does not help. */
+function staleAdvice(stale: readonly ModuleVersion[]): { module?: string; cause?: string; fix?: string } {
+  const [first] = stale
+  if (first === undefined) return {}
+  return {
+    module: moduleKey(first),
+    cause: 'The file was in the module cache before this run, and it is damaged or not what go.sum says.',
+    fix: 'Run `go clean -modcache`, or remove the module from GOMODCACHE, and let it be fetched again (input `force-download`).',
+  }
 }
 
 function whereOf(failure: { readonly module?: string; readonly url?: string }): { module?: string; url?: string } {

@@ -15,8 +15,8 @@ export interface RunFailure {
   readonly faults: readonly EntryFault[]
   /** No mirror and no further run can mend it: a malformed go.mod, an unknown revision, a full disk. */
   readonly isFinal: boolean
-  /** `path@version` whose file in the module cache is not what go.sum says, though this run did not fetch it. */
-  readonly staleModule: string | undefined
+  /** What was in the module cache before this run is at fault: the file of a module that go names, or zips that it does not name. */
+  readonly stale: { readonly module: string | undefined; readonly zips: boolean }
 }
 
 // The other codes: transient where the catalogue says so, else final.
@@ -64,19 +64,33 @@ export function explainRun(run: GoRun, entries: readonly ProxyEntry[]): RunFailu
       }),
     )
     const unknown: EntryFault = { entry: undefined, kind: 'stall' }
-    return { printed: [], faults: faults.length > 0 ? faults : [unknown], isFinal: false, staleModule: undefined }
+    return { printed: [], faults: faults.length > 0 ? faults : [unknown], isFinal: false, stale: NOTHING_STALE }
   }
   const printed = classifyGoOutput(run.printed)
-  const mismatch = printed.find(({ code }) => code === 'checksum-mismatch')
-  const culprit = mismatch === undefined ? undefined : senderOf(mismatch, run, entries)
-  const staleModule = mismatch !== undefined && culprit === undefined ? mismatch.module : undefined
+  const stale = staleFiles(printed, run, entries)
   const faults = [...printed.flatMap(failure => faultsOf(failure, run, entries)), ...answersFor(printed, run, entries)]
   return {
     printed,
     faults: faults.length > 0 ? faults : [{ entry: undefined, kind: 'unknown' }],
-    isFinal: printed.some(({ code, status }) => faultKindOf(code, status) === 'final') || staleModule !== undefined,
-    staleModule,
+    isFinal: printed.some(({ code, status }) => faultKindOf(code, status) === 'final') || stale !== NOTHING_STALE,
+    stale,
   }
+}
+
+const NOTHING_STALE: RunFailure['stale'] = Object.freeze({ module: undefined, zips: false })
+
+/** Files that go found to be wrong without having fetched them. */
+function staleFiles(
+  printed: readonly PrintedFailure[],
+  run: GoRun,
+  entries: readonly ProxyEntry[],
+): RunFailure['stale'] {
+  const mismatch = printed.find(({ code }) => code === 'checksum-mismatch')
+  if (mismatch !== undefined && senderOf(mismatch, run, entries) === undefined)
+    return { module: mismatch.module, zips: false }
+  // go does not say which zip is none. Where all that were asked for arrived, it is one that was there.
+  const isOld = printed.some(({ code }) => code === 'corrupt-zip') && unfinishedZips(run).length === 0
+  return isOld ? { module: undefined, zips: true } : NOTHING_STALE
 }
 
 function faultsOf(failure: PrintedFailure, run: GoRun, entries: readonly ProxyEntry[]): readonly EntryFault[] {
@@ -87,8 +101,13 @@ function faultsOf(failure: PrintedFailure, run: GoRun, entries: readonly ProxyEn
   // go does not say which zip is none: it is among those that were answered and did not arrive.
   if (kind === 'broken-body') return unfinishedZips(run).map(mirror => ({ entry: mirror, kind }))
   if (kind === 'unknown') return [{ entry: undefined, kind }]
-  const mirror = failure.url === undefined ? undefined : mirrorOf(failure.url, entries)
-  return [{ entry: mirror?.label ?? 'direct', kind }]
+  if (failure.url !== undefined) return [{ entry: mirrorOf(failure.url, entries)?.label ?? 'direct', kind }]
+  // A redirect that goes round in circles is named without its host, a zip that is none without a URL.
+  const files = filesOf(failure.module ?? '').map(file => `${file}.`)
+  const asked = run.requests.findLast(({ url }) =>
+    files.some(file => filePathOf(url, entries)?.startsWith(file) === true),
+  )
+  return [{ entry: (asked === undefined ? undefined : mirrorOf(asked.url, entries)?.label) ?? 'direct', kind }]
 }
 
 /** What the other mirrors answered for the modules that failed: of several errors go prints one. */
@@ -117,10 +136,11 @@ function senderOf(failure: PrintedFailure, run: GoRun, entries: readonly ProxyEn
   return request === undefined ? undefined : mirrorOf(request.url, entries)?.label
 }
 
+/** Mirrors whose zips were answered with 200 and did not arrive. */
 function unfinishedZips(run: GoRun): readonly (string | undefined)[] {
-  if (run.kind !== 'failed') return [undefined]
+  if (run.kind !== 'failed') return []
   const zips = run.waitingFor.filter(({ kind, what }) => kind === 'body' && what.endsWith('.zip'))
-  return zips.length === 0 ? [undefined] : [...new Set(zips.map(({ mirror }) => mirror))]
+  return [...new Set(zips.map(({ mirror }) => mirror))]
 }
 
 /** `path@version` as in a mirror's URLs and in GOMODCACHE, without the extension. */
