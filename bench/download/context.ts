@@ -6,6 +6,8 @@ import type { Rig } from './rig.ts'
 export interface DownloadOptions {
   /** Milliseconds; for the table of latencies. */
   readonly latencies: readonly number[]
+  /** Of the mirror, for the table of latencies; undefined: whatever loopback gives. */
+  readonly bytesPerSecond: number | undefined
   /** undefined: five times for what is small, three times for what is large. */
   readonly repeat: number | undefined
   /** How often the real proxy is asked. */

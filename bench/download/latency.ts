@@ -21,12 +21,13 @@ const GOALS: ReadonlyMap<number, number> = new Map([
 
 /** go and we in turn, on every corpus and at every latency. */
 export async function measureLatency(context: DownloadContext): Promise<Section> {
+  const { bytesPerSecond } = context.options
   const points: Point[] = []
   for (const corpus of context.corpora) {
     await using server = await ModuleServer.start(corpus.proxyRoot, context.signal)
     for (const latencyMs of context.options.latencies) {
       const samples = await interleave(PEERS, rounds(context, corpus), async peer => {
-        const mirrors = [{ server, settings: { latencyMs } }]
+        const mirrors = [{ server, settings: { latencyMs, bytesPerSecond } }]
         const sample = await context.rig.runWithMirrors({ peer, corpus, mirrors })
         context.say(`${latencyMs} ms: ${tell(sample)}`)
         return sample
@@ -41,6 +42,7 @@ export async function measureLatency(context: DownloadContext): Promise<Section>
       'From an empty GOMODCACHE in memory to one in which `go mod download` has nothing to do; medians; spread: slowest less fastest, as a share of the median.',
       'The latency comes before the first byte of each answer, and once more on each new connection. The mirror is on loopback; ' +
         `its one thread was busy for at most ${Math.round(100 * Math.max(...points.map(({ comparison }) => comparison.serverShare)))}% of a run.`,
+      ...(bytesPerSecond === undefined ? [] : [`All answers together: ${bytesPerSecond / 1e6} MB/s.`]),
     ],
     columns: [{ key: 'corpus', title: 'project' }, { key: 'latency', title: 'latency, ms' }, ...COMPARISON_COLUMNS],
     rows: [

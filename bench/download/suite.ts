@@ -32,6 +32,7 @@ interface Flags {
   readonly only: readonly PartName[]
   readonly corpus: readonly CorpusName[]
   readonly latency: readonly number[]
+  readonly bandwidth?: number
   readonly repeat?: number
   readonly real: number
   readonly cli: string
@@ -47,6 +48,7 @@ export function addDownloadSuite(program: Command, signal: AbortSignal): void {
     .addOption(new Option('--only <parts...>', 'Which parts.').choices(Object.keys(PARTS)).default(USUAL_PARTS))
     .addOption(new Option('--corpus <names...>', 'Which projects.').choices(CORPUS_NAMES).default(CORPUS_NAMES))
     .option('--latency <ms...>', 'At which latencies.', collectNumbers, [0, 20, 100])
+    .option('--bandwidth <MB/s>', "The mirror's, for the table of latencies; else what loopback gives.", parseCount)
     .option('--repeat <n>', 'Runs of each peer; else 5 of what is small, 3 of what is large.', parseCount)
     .option('--real <n>', 'Runs of each peer through the real proxy.', parseCount, 1)
     .option('--cli <file>', 'Our command, as built.', 'dist/cli.js')
@@ -66,7 +68,13 @@ async function runDownloadSuite(flags: Flags, signal: AbortSignal): Promise<void
     corpora: await prepareCorpora(flags, workspace, signal),
     rig: new Rig({ workspace, cli, signal }),
     workspace,
-    options: { latencies: flags.latency, repeat: flags.repeat, real: flags.real, cli },
+    options: {
+      latencies: flags.latency,
+      bytesPerSecond: flags.bandwidth === undefined ? undefined : flags.bandwidth * 1e6,
+      repeat: flags.repeat,
+      real: flags.real,
+      cli,
+    },
     signal,
     say: line => void process.stderr.write(`${line}\n`),
   }

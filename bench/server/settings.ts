@@ -3,7 +3,7 @@ export interface ServerSettings {
   /** Before the first byte of each answer, and once more for the first one of each connection: what a TCP handshake takes. */
   readonly latencyMs: number
   /** Bandwidth that all connections share. undefined: whatever loopback gives. */
-  readonly bytesPerSecond?: number
+  readonly bytesPerSecond?: number | undefined
   /** So many requests are answered, the later ones never, while their connections stay. */
   readonly stallAfter?: number
   /** Every so manyth answer comes late. */
