@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { CacheFault } from './cache-service-faults.ts'
 import { EXPIRED_SIGNATURE } from './cache-service-faults.ts'
@@ -65,15 +65,13 @@ export class CacheBlobs {
       return
     }
     const body = range === undefined ? archive : archive.subarray(range.start, range.end)
-    const etag = createHash('sha256')
-      .update(archive)
-      .update(fault?.kind === 'other-etag' ? 'other' : '')
-      .digest('hex')
+    const revision = this.#store.get(exchange.entryId)?.revision ?? 0
+    const etag = fault?.kind === 'other-etag' ? 'other' : `${exchange.entryId}-${revision}`
     response.writeHead(range === undefined ? 200 : 206, {
       'content-length': body.length,
       'content-type': 'application/octet-stream',
       'accept-ranges': 'bytes',
-      etag: `"${etag.slice(0, 16)}"`,
+      etag: `"${etag}"`,
       ...(range === undefined ? {} : { 'content-range': `bytes ${range.start}-${range.end - 1}/${archive.length}` }),
     })
     if (request.method === 'HEAD') response.end()

@@ -8,6 +8,8 @@ export interface CacheEntry {
   /** The ref that wrote it: others see it only where their job may read that ref. */
   readonly scope: string
   readonly archive: Buffer
+  /** Counts the changes: what an ETag is made of. */
+  readonly revision: number
   readonly committed: boolean
   readonly createdAt: number
 }
@@ -72,7 +74,16 @@ export class CacheEntryStore {
     if (taken) return undefined
     const id = ++this.#lastId
     const { key, version } = entry
-    return this.update(id, { id, key, version, scope, archive: Buffer.alloc(0), committed: false, createdAt: id })
+    return this.update(id, {
+      id,
+      key,
+      version,
+      scope,
+      archive: Buffer.alloc(0),
+      revision: 0,
+      committed: false,
+      createdAt: id,
+    })
   }
 
   reserved(wanted: Pick<CacheEntry, 'key' | 'version' | 'scope'>): CacheEntry | undefined {
@@ -87,7 +98,8 @@ export class CacheEntryStore {
   }
 
   update(id: number, change: Partial<CacheEntry>): CacheEntry {
-    const changed = { ...this.#entries.get(id), ...change } as CacheEntry
+    const before = this.#entries.get(id)
+    const changed = { ...before, ...change, revision: (before?.revision ?? 0) + 1 } as CacheEntry
     this.#entries.set(id, changed)
     return changed
   }
