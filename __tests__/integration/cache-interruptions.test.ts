@@ -127,6 +127,75 @@ describe('a save', () => {
   })
 })
 
+/** Runs a script where no file may grow beyond so many bytes: the one way to a write that fails in the middle which needs no rights. */
+async function runLimited(bytes: number, args: readonly string[]): Promise<unknown> {
+  // POSIX: the unit is 512 bytes.
+  const limited = ['-c', `ulimit -f ${bytes / 512}; exec "$0" "$@"`, process.execPath, ...args]
+  const { stdout, stderr } = await run('sh', limited, { env: { PATH: process.env['PATH'] ?? '' } })
+  if (stdout === '') throw new Error(stderr)
+  return JSON.parse(stdout)
+}
+
+const REPORT = 'process.stdout.write(JSON.stringify(result))'
+
+describe('a disk that is full', () => {
+  const FULL = { finding: { code: 'disk-full', severity: 'warning' } }
+
+  it('in a restore makes it unavailable, and leaves the entry', async () => {
+    const path = await directory('store')
+    await saveLarge(open(path))
+    const into = JSON.stringify(await directory('full'))
+    const restore = script(
+      path,
+      `const result = await store.entries.restore({ name: 'build', primaryKey: 'key', restoreKeys: [], into: ${into}, lookupOnly: false, signal })
+       ${REPORT}`,
+    )
+    expect(await runLimited(1024 * 1024, restore)).toMatchObject({ kind: 'unavailable', ...FULL })
+    expect(await restoreInto(open(path), await directory('whole'))).toMatchObject({ kind: 'restored' })
+  })
+
+  it('in a save makes it fail, and leaves nothing half-written', async () => {
+    const path = await directory('store')
+    const root = await directory('large')
+    await writeTree(root, {
+      'aa/large': LARGE,
+      'example.com/m/@v/v1.0.0.zip': LARGE,
+      'example.com/m/@v/v1.0.0.mod': 'module',
+    })
+    const entry = `{ name: 'build', key: 'key', root: ${JSON.stringify(root)}, files: ['aa/large'], signal }`
+    expect(
+      await runLimited(1024 * 1024, script(path, `const result = await store.entries.save(${entry}); ${REPORT}`)),
+    ).toMatchObject({ outcome: 'failed', ...FULL })
+    const files = "['example.com/m/@v/v1.0.0.zip', 'example.com/m/@v/v1.0.0.mod']"
+    const modules = `{ downloadDirectory: ${JSON.stringify(root)}, files: ${files}, replace: false, signal }`
+    expect(
+      await runLimited(1024 * 1024, script(path, `const result = await store.modules.save(${modules}); ${REPORT}`)),
+    ).toMatchObject({ outcome: 'failed', ...FULL })
+    expect(await readdir(join(path, 'tmp'))).toEqual([])
+    expect(await readdir(join(path, 'entries/build'))).toEqual([])
+    expect(await readdir(join(path, 'modules'), { recursive: true })).not.toContain('example.com/m/@v/v1.0.0.zip')
+  })
+
+  it('while the toolkit archives makes the save fail, with what it said', async () => {
+    const root = await directory('full')
+    await writeTree(join(root, 'modules'), { 'a/file': LARGE })
+    // The toolkit's tar inherits the limit of the process that runs it: here `sh` in front of node.
+    const module = pathToFileURL(join(import.meta.dirname, '../support/cache-job.ts')).href
+    const environment = JSON.stringify(service.environment())
+    const body = `
+      const { startCacheJob } = await import('${module}')
+      const job = startCacheJob({ environment: () => (${environment}) }, { root: ${JSON.stringify(root)} })
+      const request = { name: 'modules', key: 'full', root: ${JSON.stringify(join(root, 'modules'))}, files: ['a/file'], signal: AbortSignal.timeout(30_000) }
+      const result = await job.store.entries.save(request)
+      ${REPORT}
+      process.exit(0)`
+    const result = await runLimited(1024 * 1024, ['--input-type=module', '-e', body])
+    expect(result).toMatchObject({ outcome: 'failed', finding: { code: 'cache-not-saved' } })
+    expect(await readdir(join(root, 'temp'))).toEqual([])
+    expect(service.entries().map(entry => entry.key)).not.toContain('full')
+  })
+})
+
 describe('a clock that is a day off', () => {
   it('does not take what another job writes just now for abandoned, and finds entries of the future', async () => {
     const path = await directory('store')

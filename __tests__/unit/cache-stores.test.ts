@@ -206,6 +206,7 @@ describe('findings', () => {
   it.each([
     ['ENOSPC', 'disk-full'],
     ['EDQUOT', 'disk-full'],
+    ['EFBIG', 'disk-full'],
     ['EROFS', 'read-only-file-system'],
     ['EACCES', 'permission-denied'],
     ['EIO', 'cache-unavailable'],

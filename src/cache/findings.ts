@@ -24,7 +24,7 @@ type Details = Partial<Pick<Finding, 'severity' | 'cause' | 'fix' | 'evidence'>>
 // The catalogue speaks of the module cache, where these end the job.
 const OF_A_CACHE: Partial<Record<CacheFaultCode, Details>> = Object.freeze({
   'disk-full': {
-    cause: 'No space is left on the device of the cache or of the temporary directory, or a quota is used up.',
+    cause: 'No space is left on the device of the cache or of the temporary directory, or a quota or limit is used up.',
     fix: 'The job goes on without it. Free space, or lower `cache-max-size`.',
   },
   'read-only-file-system': {
@@ -54,7 +54,7 @@ export function machineFaultCode(
   error: unknown,
   otherwise: CacheFaultCode = 'cache-unavailable',
 ): CacheFaultCode | undefined {
-  if (hasErrorCode(error, 'ENOSPC', 'EDQUOT')) return 'disk-full'
+  if (hasErrorCode(error, 'ENOSPC', 'EDQUOT', 'EFBIG')) return 'disk-full'
   if (hasErrorCode(error, 'EROFS')) return 'read-only-file-system'
   if (hasErrorCode(error, 'EACCES', 'EPERM')) return 'permission-denied'
   const isSystemError = typeof error === 'object' && error !== null && 'errno' in error && 'syscall' in error
