@@ -10,7 +10,7 @@ const directory = temporaryDirectories(afterAll)
 let ask: AskGo
 beforeAll(async () => {
   ask = await buildGoRules(await directory('rules'))
-})
+}, 150_000)
 
 /** Asks thousands of questions at once, says which answers differ, and returns go's. */
 async function sameAsGo<T>(

@@ -125,6 +125,7 @@ const OF_A_MODULE: readonly (readonly [name: string, state: VendorState, change:
   ['-mod=mod', 'unused', modFlag('mod')],
   ['-mod=readonly', 'unused', modFlag('readonly')],
   ['-mod=vendor', 'consistent', modFlag('vendor')],
+  ['a quoted -mod=mod', 'unused', { env: { GOFLAGS: `'-mod=mod' "-modcacherw"` } }],
   ['--mod=vendor after -mod=mod', 'consistent', { env: { GOFLAGS: '-mod=mod --mod=vendor' } }],
   ['go 1.13', 'unused', { files: { 'go.mod': replaced('go 1.21', 'go 1.13') } }],
   ['go 1.14', 'consistent', { files: { 'go.mod': replaced('go 1.21', 'go 1.14') } }],

@@ -27,7 +27,11 @@ export async function buildGoRules(directory: string): Promise<AskGo> {
   await writeFile(join(source, 'go.mod'), 'module golang.org/x/mod\n\ngo 1.21\n')
   await writeFile(join(source, 'main.go'), PROGRAM)
   // Unoptimised: it compiles in two thirds of the time.
-  const built = await run('go', ['build', '-gcflags=all=-N -l', '-o', 'rules', '.'], { cwd: source, env })
+  const built = await run('go', ['build', '-gcflags=all=-N -l', '-o', 'rules', '.'], {
+    cwd: source,
+    env,
+    timeoutMs: 120_000,
+  })
   if (built.code !== 0) throw new Error(built.stderr)
   return async questions => {
     const input = questions.map(question => `${question.map(quoteForGo).join('\t')}\n`).join('')

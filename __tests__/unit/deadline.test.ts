@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { DeadlineError, sleep, withDeadline } from '../../src/system/deadline.ts'
+import { DeadlineError, sleep, startDeadline, withDeadline } from '../../src/system/deadline.ts'
 
 const NEVER = new AbortController().signal
 const untilAborted = (signal: AbortSignal): Promise<string> =>
@@ -60,6 +60,28 @@ describe('withDeadline', () => {
     await withDeadline({ what: 'it', timeoutMs: 60_000, signal: outer.signal }, async () => undefined)
     expect(process.getActiveResourcesInfo().filter(name => name === 'Timeout')).toHaveLength(timersBefore)
     outer.abort(new Error('nobody listens any more'))
+  })
+})
+
+describe('startDeadline', () => {
+  it('aborts all that listen to its signal when the time is over', async () => {
+    const deadline = startDeadline({ what: 'the download', timeoutMs: 30, signal: NEVER })
+    expect(deadline.remainingMs()).toBeLessThanOrEqual(30)
+    await expect(sleep(60_000, deadline.signal)).rejects.toThrow('the download took longer than 30 ms')
+    expect(deadline.remainingMs()).toBeLessThanOrEqual(1)
+  })
+
+  it('aborts as the outer signal does, and not once it was disposed of', async () => {
+    const outer = new AbortController()
+    const options = { what: 'it', timeoutMs: 20, signal: outer.signal }
+    const disposed = startDeadline(options)
+    disposed.dispose()
+    await sleep(60, NEVER)
+    expect(disposed.signal.aborted).toBe(false)
+    const deadline = startDeadline({ ...options, timeoutMs: 60_000 })
+    outer.abort(new Error('SIGTERM'))
+    expect(deadline.signal.reason).toEqual(new Error('SIGTERM'))
+    deadline.dispose()
   })
 })
 
