@@ -1,6 +1,4 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 
 /** What a record is about. */
 export interface RecordedModule {
@@ -56,15 +54,6 @@ export function makeChecksumDatabase(modules: readonly RecordedModule[], options
     files.set(`lookup/${escape(module.path)}@${escape(module.version)}`, Buffer.from(answer))
   }
   return { name, key, gosumdb: verifierKey(name, key), files, signedHead }
-}
-
-/** Writes the database where a proxy with that root serves it: `sumdb/NAME/…`. */
-export async function writeChecksumDatabase(root: string, database: TwinDatabase): Promise<void> {
-  for (const [path, content] of database.files) {
-    const file = join(root, 'sumdb', database.name, path)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, content)
-  }
 }
 
 export function verifierKey(name: string, key: SigningKey): string {

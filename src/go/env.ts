@@ -128,7 +128,7 @@ export async function tryGo(
 }
 
 /** Lines `KEY=VALUE`, `#` comments. A file that is not there is an empty one. Source: cmd/go/internal/cfg/cfg.go readEnvFile. */
-async function readGoEnvFile(file: string | undefined): Promise<ReadonlyMap<string, string>> {
+export async function readGoEnvFile(file: string | undefined): Promise<ReadonlyMap<string, string>> {
   if (file === undefined || file === '' || file === 'off') return new Map()
   let text: string
   try {

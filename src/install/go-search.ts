@@ -10,6 +10,7 @@ import { type OfficialReleases, readOfficialReleases } from './release-manifest.
 import { ToolCache, type ToolStaging } from './tool-cache.ts'
 import { toolchainModule } from './toolchain-layout.ts'
 import { installToolchainModule } from './toolchain-module.ts'
+import { TOOLCHAIN_ORIGIN } from './toolchain-proxies.ts'
 import { listToolchains } from './toolchain-versions.ts'
 import {
   describeAvailable,
@@ -84,15 +85,18 @@ export class GoSearch {
   }
 
   async #readVersions(): Promise<readonly string[]> {
-    const official = this.#request.sites.length > 0 ? await this.#officialReleases() : undefined
-    if (official !== undefined) return official.archives.map(({ version }) => version)
-    const { versions, attempts } = await listToolchains(
-      this.#sources.proxies,
-      this.#sources.reader,
-      this.#request.location.signal,
-    )
+    const { proxies, reader } = this.#sources
+    const known = this.#request.sites.length > 0 ? await this.#officialVersions() : []
+    if (known.length > 0) return known
+    const { versions, attempts } = await listToolchains(proxies, reader, this.#request.location.signal)
     this.#attempts.push(...attempts)
-    return versions
+    // The module's origin is that very site.
+    const mayAskOrigin = proxies.some(proxy => proxy.kind === 'url' && proxy.url === TOOLCHAIN_ORIGIN)
+    return versions.length === 0 && mayAskOrigin ? this.#officialVersions() : versions
+  }
+
+  async #officialVersions(): Promise<readonly string[]> {
+    return (await this.#officialReleases())?.archives.map(({ version }) => version) ?? []
   }
 
   async #officialReleases(): Promise<OfficialReleases | undefined> {

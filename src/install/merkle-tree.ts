@@ -27,7 +27,7 @@ export function recordHash(record: Uint8Array): NodeHash {
 }
 
 /** The node above two others. RFC 6962, 2.1. */
-export function parentHash(left: NodeHash, right: NodeHash): NodeHash {
+function parentHash(left: NodeHash, right: NodeHash): NodeHash {
   return createHash('sha256').update(Buffer.of(1)).update(left).update(right).digest()
 }
 

@@ -6,7 +6,7 @@ import { TOOLCHAIN_MODULE } from './toolchain-layout.ts'
  * Where `golang.org/toolchain` really is: what its page names as the place of the module, so what `direct` means for it.
  * Source: golang.org/toolchain?go-get=1, `<meta name="go-import" content="golang.org/toolchain mod https://go.dev/dl/mod">`.
  */
-const ORIGIN = 'https://go.dev/dl/mod'
+export const TOOLCHAIN_ORIGIN = 'https://go.dev/dl/mod'
 
 /**
  * GOPROXY as it stands for the toolchain module: `direct` is its origin, which speaks the proxies' protocol; a GONOPROXY that matches
@@ -18,5 +18,5 @@ export function toolchainProxies(entries: readonly ProxyEntry[], goNoProxy: stri
 }
 
 function origin(fallBackOnError: boolean): ProxyEntry {
-  return { kind: 'url', url: ORIGIN, label: ORIGIN, fallBackOnError }
+  return { kind: 'url', url: TOOLCHAIN_ORIGIN, label: TOOLCHAIN_ORIGIN, fallBackOnError }
 }

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { compareGoVersions } from '../go/version.ts'
+import { isNotFound } from '../system/files.ts'
 
 export interface VersionFile {
   /** Its name decides how it is read. */
@@ -12,6 +14,18 @@ export interface VersionFile {
 /** A go-version-file that names no version. */
 export class VersionFileError extends Error {
   override readonly name = 'VersionFileError'
+}
+
+/** As {@link parseVersionFile}, of a file on disk. @throws VersionFileError where it is not there or names no version */
+export async function readVersionFile(file: string, gotoolchain: string): Promise<string> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    if (isNotFound(error)) throw new VersionFileError(`${file} does not exist`, { cause: error })
+    throw error
+  }
+  return parseVersionFile({ file, text, gotoolchain })
 }
 
 /**

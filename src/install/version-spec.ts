@@ -64,7 +64,7 @@ export function fittingVersions(versions: readonly string[], spec: VersionSpec):
 }
 
 /** Each once, without what is no version. */
-export function newestFirst(versions: readonly string[]): readonly string[] {
+function newestFirst(versions: readonly string[]): readonly string[] {
   const parsed = [...new Set(versions)].flatMap(version => {
     const value = goVersionToSemver(version)
     return value === undefined ? [] : [{ version, value }]

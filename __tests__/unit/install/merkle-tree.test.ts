@@ -42,7 +42,7 @@ describe('the audit path through tiles', () => {
         const other = createHash('sha256').update('other').digest()
         expect(rootFromLeaf({ size, index, leaf: other, stored })).not.toEqual(treeRoot(leaves))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -50,6 +50,7 @@ describe('the audit path through tiles', () => {
     const size = 66_000
     const leaves = leavesOf(size)
     const files = new Map(tileFiles(hashLevels(leaves)))
+    const expected = treeRoot(leaves)
     for (const index of [0, 255, 256, 65_535, 65_536, size - 1]) {
       const named = tilesOfRecord({ size, index }).map(tilePath)
       const read = new Set<string>()
@@ -64,7 +65,7 @@ describe('the audit path through tiles', () => {
         },
       })
       read.add(tilePath(tileOf({ level: 0, index }, size)))
-      expect(root).toEqual(treeRoot(leaves))
+      expect(root).toEqual(expected)
       expect(named.toSorted()).toEqual([...read].toSorted())
       expect(named.length).toBeLessThan(8)
     }

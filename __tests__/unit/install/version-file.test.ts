@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseVersionFile, VersionFileError } from '../../../src/install/version-file.ts'
+import { parseVersionFile, readVersionFile, VersionFileError } from '../../../src/install/version-file.ts'
 
 function read(file: string, text: string, gotoolchain = 'auto'): string {
   return parseVersionFile({ file, text, gotoolchain })
@@ -47,5 +47,9 @@ describe('go-version-file', () => {
   ])('refuses %s without a version', (file, text, message) => {
     expect(() => read(file, text)).toThrow(VersionFileError)
     expect(() => read(file, text)).toThrow(message)
+  })
+
+  it('names a file that is not there', async () => {
+    await expect(readVersionFile('/nowhere/go.mod', 'auto')).rejects.toThrow('/nowhere/go.mod does not exist')
   })
 })
