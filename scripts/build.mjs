@@ -1,4 +1,4 @@
-// Builds dist/: tsc emits JS, ncc bundles it once; main, post, cli and worker are one-line entries into that one bundle,
+// Builds dist/: tsc emits JS, ncc bundles it once; main, post, cli, worker and toolkit are one-line entries into that one bundle,
 // so that what they share (undici, @actions/*) is there once, in chunks that are loaded when needed.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,6 +12,6 @@ execFileSync(bin('tsc'), ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 execFileSync(bin('ncc'), ['build', 'build/bundle.js', '-o', `${outDir}/bundle`, '--target', 'es2022', '--no-cache', '--license', 'licenses.txt'], { stdio: 'inherit' })
 
 mkdirSync(outDir, { recursive: true })
-for (const entry of ['main', 'post', 'cli', 'worker'])
+for (const entry of ['main', 'post', 'cli', 'worker', 'toolkit'])
   writeFileSync(`${outDir}/${entry}.js`, `#!/usr/bin/env node\nimport { ${entry} } from './bundle/index.js'\n\nawait ${entry}()\n`)
 writeFileSync(`${outDir}/package.json`, '{\n  "type": "module"\n}\n')
