@@ -9,6 +9,13 @@ export interface Workload {
   readonly signal: AbortSignal
 }
 
+/** What is the user's to mend; anything else is a bug or the system's. */
+const WHY_NOT_STARTED: Readonly<Record<string, string>> = {
+  ENOENT: 'not found',
+  EACCES: 'no permission to execute it',
+  ENOTDIR: 'a part of its path is no directory',
+}
+
 /**
  * Runs the user's command with our standard streams, in our own process group, so that Ctrl-C reaches it as it would without us;
  * a SIGTERM that only we got is passed on. There is no deadline: how long it may take is the user's to say.
@@ -26,9 +33,9 @@ export async function runWorkload(workload: Workload): Promise<number> {
   try {
     return await new Promise<number>((resolve, reject) => {
       child.once('error', error => {
-        if ('code' in error && error.code === 'ENOENT')
-          reject(new ConfigError([`run: ${file} cannot be started: not found`], { cause: error }))
-        else reject(error)
+        const why = 'code' in error ? WHY_NOT_STARTED[String(error.code)] : undefined
+        if (why === undefined) reject(error)
+        else reject(new ConfigError([`run: ${file} cannot be started: ${why}`], { cause: error }))
       })
       child.once('exit', (code, signalName) =>
         resolve(signalName === null ? (code ?? 1) : exitCodeOfSignal(signalName)),

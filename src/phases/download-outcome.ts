@@ -23,7 +23,8 @@ const CACHE_KINDS: ReadonlySet<SourceKind> = new Set(['directory', 's3', 'cache'
 
 export function downloadReport(facts: DownloadFacts): DownloadReport {
   const results = allModules(facts)
-  const fetched = results.filter(isFromNetwork)
+  const goModCache = facts.prepared.goEnv.get('GOMODCACHE')
+  const fetched = results.filter(result => isFromNetwork(result, goModCache))
   const go = facts.fetched.flatMap(project => project.go ?? [])
   return {
     modules: results.length,
@@ -109,9 +110,10 @@ function isFromCache({ outcome }: Pick<ModuleResult, 'outcome'>): boolean {
   return outcome.kind === 'fetched' && CACHE_KINDS.has(outcome.sourceKind)
 }
 
-/** What was left to go counts: it was not there before. */
-function isFromNetwork({ outcome }: Pick<ModuleResult, 'outcome'>): boolean {
-  return (outcome.kind === 'fetched' && !CACHE_KINDS.has(outcome.sourceKind)) || outcome.kind === 'left-to-go'
+/** What was left to go counts where go got it: it was not there before. With `download: false` go was not even asked. */
+function isFromNetwork({ module, outcome }: ModuleResult, goModCache: string): boolean {
+  if (outcome.kind === 'left-to-go') return zipBytes(goModCache, module) > 0
+  return outcome.kind === 'fetched' && !CACHE_KINDS.has(outcome.sourceKind)
 }
 
 function sourceOf(outcome: ModuleResult['outcome']): string {

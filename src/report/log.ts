@@ -43,7 +43,10 @@ export function renderDownload(download: Report['download']): string | undefined
   if (download.modules === 0) return undefined
   const fetched = download.fetched > 0 ? `${download.fetched} fetched (${formatBytes(download.bytes)})` : 'none fetched'
   const retries = download.retries > 0 ? `, ${formatCount(download.retries, 'retry').replace('retrys', 'retries')}` : ''
-  return `${formatCount(download.modules, 'module')} ready in ${formatSeconds(download.seconds)}: ${fetched}, ${download.present} present or cached${retries}`
+  // With `download: warn` or `false` some may be missing.
+  const ready = download.fetched + download.present
+  const of = ready < download.modules ? `${ready} of ` : ''
+  return `${of}${formatCount(download.modules, 'module')} ready in ${formatSeconds(download.seconds)}: ${fetched}, ${download.present} present or cached${retries}`
 }
 
 const SAVED: Readonly<Record<SaveOutcome, string>> = {
