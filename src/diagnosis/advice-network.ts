@@ -129,7 +129,7 @@ export const NETWORK_ADVICE = {
   'server-error': {
     title: 'Server error',
     cause: 'The server answered with an error of its own (5xx).',
-    fix: `Run the job again later; look at the mirror's status page. ${ADD_MIRROR}. With \`,\` go never falls back on such an error, unless the input \`goproxy-fallback\` is \`any\`.`,
+    fix: `Run the job again later; look at the mirror's status page. ${ADD_MIRROR}. With \`,\` go never falls back on such an error, unless \`goproxy-fallback: any\` is set.`,
     severity: 'error',
     transient: true,
   },
