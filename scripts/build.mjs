@@ -9,9 +9,26 @@ const outDir = process.argv[2] ?? 'dist'
 // Chunk names are numbers: without this, stale ones would stay.
 for (const dir of ['build', outDir]) rmSync(dir, { recursive: true, force: true })
 execFileSync(bin('tsc'), ['-p', 'tsconfig.build.json'], { stdio: 'inherit' })
-execFileSync(bin('ncc'), ['build', 'build/bundle.js', '-o', `${outDir}/bundle`, '--target', 'es2022', '--no-cache', '--license', 'licenses.txt'], { stdio: 'inherit' })
+execFileSync(
+  bin('ncc'),
+  [
+    'build',
+    'build/bundle.js',
+    '-o',
+    `${outDir}/bundle`,
+    '--target',
+    'es2022',
+    '--no-cache',
+    '--license',
+    'licenses.txt',
+  ],
+  { stdio: 'inherit' },
+)
 
 mkdirSync(outDir, { recursive: true })
 for (const entry of ['main', 'post', 'cli', 'worker', 'toolkit'])
-  writeFileSync(`${outDir}/${entry}.js`, `#!/usr/bin/env node\nimport { ${entry} } from './bundle/index.js'\n\nawait ${entry}()\n`)
+  writeFileSync(
+    `${outDir}/${entry}.js`,
+    `#!/usr/bin/env node\nimport { ${entry} } from './bundle/index.js'\n\nawait ${entry}()\n`,
+  )
 writeFileSync(`${outDir}/package.json`, '{\n  "type": "module"\n}\n')

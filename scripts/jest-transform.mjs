@@ -4,5 +4,6 @@ import { stripTypeScriptTypes } from 'node:module'
 
 export default {
   process: sourceText => ({ code: stripTypeScriptTypes(sourceText) }),
-  getCacheKey: (sourceText, sourcePath) => createHash('sha256').update(`${process.version}\0${sourcePath}\0${sourceText}`).digest('hex'),
+  getCacheKey: (sourceText, sourcePath) =>
+    createHash('sha256').update(`${process.version}\0${sourcePath}\0${sourceText}`).digest('hex'),
 }
