@@ -29,7 +29,7 @@ export type GoVariable = (typeof GO_VARIABLES)[number]
 export interface GoEnv {
   /** Any variable, '' where go prints nothing or does not know it. */
   get(name: string): string
-  /** Whether the user's own file (`go env -w`) or GOROOT's sets the variable. */
+  /** Whether the user's own file (`go env -w`) sets the variable; what GOROOT's sets is the distribution's default. */
   isInFile(name: string): boolean
 }
 
@@ -70,7 +70,7 @@ export async function readGoEnv(location: GoLocation): Promise<GoEnv> {
     location.environment['GOTOOLCHAIN'] || userFile.get('GOTOOLCHAIN') || rootFile.get('GOTOOLCHAIN') || 'auto'
   return {
     get: name => (name === 'GOTOOLCHAIN' ? gotoolchain : (variables[name] ?? '')),
-    isInFile: name => userFile.has(name) || rootFile.has(name),
+    isInFile: name => userFile.has(name),
   }
 }
 
