@@ -72,6 +72,14 @@ const RESTORES: readonly Row<RestoreEntryResult['kind']>[] = [
     maxSeconds: 2,
   },
   {
+    fault: '429 for four seconds, and the deadline comes first',
+    rules: LOOKUP(answer(429, '{}', { 'retry-after': '4' })),
+    job: { timeoutMs: 300 },
+    outcome: 'miss',
+    code: 'cache-timeout',
+    maxSeconds: 2,
+  },
+  {
     fault: '429 once, for a second',
     rules: LOOKUP(answer(429, '{}', { 'retry-after': '1' }), 1),
     outcome: 'restored',
@@ -265,6 +273,12 @@ const RESTORES: readonly Row<RestoreEntryResult['kind']>[] = [
   {
     fault: 'a redirect to where it is refused, once',
     rules: DOWNLOAD(answer(302, '', { location: '/blobs/elsewhere' }), 1),
+    outcome: 'restored',
+    maxSeconds: 4,
+  },
+  {
+    fault: 'a redirect to another store',
+    rules: DOWNLOAD({ kind: 'redirect' }, 2),
     outcome: 'restored',
     maxSeconds: 4,
   },

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { link, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { openArchive } from '../../src/cache/github/archive-download.ts'
+import { lookUpEntry } from '../../src/cache/github/lookup.ts'
+import { ServiceHttp } from '../../src/cache/github/service-http.ts'
+import { readGitHubCacheSettings } from '../../src/cache/github/settings.ts'
 import { entryVersion } from '../../src/cache/github/entry-version.ts'
 import { startCacheJob, writeTree } from '../support/cache-job.ts'
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
@@ -81,6 +86,34 @@ describe.each(['v2', 'v1'] as const)('protocol %s', protocol => {
     const job = startCacheJob(service, { root: await directory('stuck'), protocol })
     service.reserve({ key: 'key', version: entryVersion('modules', 'zstd-without-long') })
     expect(await job.save('key', FILES)).toEqual({ outcome: 'exists' })
+  })
+})
+
+async function refresh(): Promise<string> {
+  throw new Error('unexpected')
+}
+
+describe('restoring', () => {
+  it('never has more requests ahead than it may, however slow the disk', async () => {
+    service.put({ key: 'key', version: entryVersion('modules', 'zstd-without-long'), archive: Buffer.alloc(1_000_000) })
+    const environment = service.environment()
+    const settings = readGitHubCacheSettings(environment)
+    if ('missing' in settings) throw new Error('unreachable')
+    const http = new ServiceHttp(settings, { connectTimeoutMs: 2000, stallTimeoutMs: 2000 })
+    const signal = AbortSignal.timeout(20_000)
+    const version = entryVersion('modules', 'zstd-without-long')
+    const found = await lookUpEntry({ settings, http }, { primaryKey: 'key', restoreKeys: [], version, signal })
+    const segments = { segmentBytes: 50_000, parallel: 3 }
+    const archive = await openArchive({ http, url: found?.url ?? '', refresh, signal, ...segments })
+    const downloads = (): number => service.requests.filter(row => row.operation === 'download').length
+    const { value } = await archive.content.next()
+    await sleep(200)
+    expect([archive.bytes, value instanceof Buffer, downloads()]).toEqual([1_000_000, true, 3])
+    for (let read = value?.length ?? 0; read < 200_000; ) read += (await archive.content.next()).value?.length ?? 0
+    await sleep(200)
+    expect(downloads()).toBeLessThanOrEqual(3 + 4)
+    await archive.content.return()
+    await http.close()
   })
 })
 

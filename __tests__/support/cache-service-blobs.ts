@@ -58,6 +58,10 @@ export class CacheBlobs {
 
   async #download(exchange: Exchange): Promise<void> {
     const { request, response, fault } = exchange
+    if (fault?.kind === 'redirect') {
+      response.writeHead(307, { location: this.sign('', exchange.entryId) }).end()
+      return
+    }
     const archive = this.#store.get(exchange.entryId)?.archive ?? Buffer.alloc(0)
     const range = fault?.kind === 'ignore-range' ? undefined : rangeOf(request, archive.length)
     if (range !== undefined && range.start >= archive.length) {

@@ -18,6 +18,8 @@ export type CacheFault =
   | { readonly kind: 'cut'; readonly afterBytes: number }
   /** Answers 200 with the whole archive, whatever range was asked for. */
   | { readonly kind: 'ignore-range' }
+  /** Sends the client to another signed URL of the same entry. */
+  | { readonly kind: 'redirect' }
   /** Serves other bytes than those of the entry from here on: it was replaced meanwhile. */
   | { readonly kind: 'other-etag' }
 

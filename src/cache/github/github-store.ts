@@ -3,9 +3,7 @@ import { runCommand, type CommandResult } from '../../system/short-command.ts'
 import { CommandStartError } from '../../system/process-group.ts'
 import { cacheFinding } from '../findings.ts'
 import type { CacheStore, EntryStore } from '../store.ts'
-import { restoreEntry } from './restore.ts'
-import { saveEntry } from './save.ts'
-import { ServiceHttp, type ServiceTimeouts } from './service-http.ts'
+import type { ServiceHttp, ServiceTimeouts } from './service-http.ts'
 import { type GitHubCacheSettings, type NoCacheService, readGitHubCacheSettings } from './settings.ts'
 
 export interface GitHubStoreOptions {
@@ -27,22 +25,31 @@ export function createGitHubStore(options: GitHubStoreOptions): CacheStore {
   const settings = readGitHubCacheSettings(options.environment)
   const common = { kind: 'github', label: 'GitHub cache', modules: undefined } as const
   if ('missing' in settings) return { ...common, entries: withoutService(settings), close: async () => undefined }
-  const http = new ServiceHttp(settings, { connectTimeoutMs: 5000, stallTimeoutMs: 5000, ...options.timeouts })
   let zstd: Promise<boolean> | undefined
-  const context = {
+  let opened: Promise<ServiceHttp> | undefined
+  // Loaded when first needed: the HTTP client alone takes longer to load than all that is done before.
+  const context = async () => ({
     settings,
-    http,
+    http: await (opened ??= openHttp(settings, options)),
     hasZstdProgram: () => (zstd ??= findZstd(settings)),
     toolkit: options.toolkit,
     temporaryDirectory: options.temporaryDirectory,
     segmentBytes: options.segmentBytes ?? 4 * 1024 * 1024,
     parallel: options.parallel ?? 8,
-  }
+  })
   return {
     ...common,
-    entries: { restore: request => restoreEntry(context, request), save: request => saveEntry(context, request) },
-    close: () => http.close(),
+    entries: {
+      restore: async request => (await import('./restore.ts')).restoreEntry(await context(), request),
+      save: async request => (await import('./save.ts')).saveEntry(await context(), request),
+    },
+    close: async () => (await opened)?.close(),
   }
+}
+
+async function openHttp(settings: GitHubCacheSettings, options: GitHubStoreOptions): Promise<ServiceHttp> {
+  const { ServiceHttp } = await import('./service-http.ts')
+  return new ServiceHttp(settings, { connectTimeoutMs: 5000, stallTimeoutMs: 5000, ...options.timeouts })
 }
 
 function withoutService({ missing }: NoCacheService): EntryStore {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { DelegateBackoff, ExponentialBackoff, handleWhen, retry } from 'cockatiel'
 import { type Dispatcher, request } from 'undici'
 import { Connections } from '../../modules/mirrors/connections.ts'
@@ -115,5 +116,17 @@ export async function withRetries<T>(attempts: number, signal: AbortSignal, work
     handleWhen(error => error instanceof ServiceError && error.transient && !signal.aborted),
     { maxAttempts: attempts - 1, backoff },
   )
-  return policy.execute(work, signal)
+  const over = new AbortController()
+  try {
+    return await Promise.race([policy.execute(work, signal), abortOf(signal, over.signal)])
+  } finally {
+    over.abort()
+  }
+}
+
+/** Rejects with the signal's reason: a pause between two tries does not listen to it. */
+async function abortOf(signal: AbortSignal, over: AbortSignal): Promise<never> {
+  signal.throwIfAborted()
+  await once(signal, 'abort', { signal: over })
+  throw signal.reason
 }
