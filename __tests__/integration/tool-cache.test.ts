@@ -8,6 +8,8 @@ import { temporaryDirectories } from '../support/temp.ts'
 const directory = temporaryDirectories(afterAll)
 const LINUX = { goos: 'linux', goarch: 'amd64' }
 
+const NOW = { nowMs: Date.now(), signal: AbortSignal.timeout(60_000) }
+
 async function put(file: string, content = ''): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, content)
@@ -22,7 +24,7 @@ async function cached(base: string, version: string, arch = 'x64'): Promise<stri
 }
 
 async function stageGo(cache: ToolCache, content: string): Promise<ToolStaging> {
-  const staging = await cache.stage(Date.now())
+  const staging = await cache.stage(NOW)
   await put(join(staging.root, 'bin', 'go'), content)
   return staging
 }
@@ -76,6 +78,18 @@ describe('what is entered', () => {
     expect(await names(join(base, 'go'))).toEqual(['1.25.3'])
   })
 
+  it('waits for the mark of one that is just being entered', async () => {
+    const base = await directory('tools')
+    const cache = new ToolCache([base], LINUX)
+    const staging = await stageGo(cache, 'late')
+    const target = join(base, 'go', '1.25.3', 'x64')
+    await put(join(target, 'bin', 'go'), 'first')
+    setTimeout(() => void put(`${target}.complete`), 150)
+    expect(await staging.enter('1.25.3')).toBe(target)
+    await staging.remove()
+    expect(await readFile(join(target, 'bin', 'go'), 'utf8')).toBe('first')
+  })
+
   it('replaces what a broken-off install left', async () => {
     const base = await directory('tools')
     await put(join(base, 'go', '1.25.3', 'x64', 'bin', 'go'), 'half')
@@ -94,8 +108,8 @@ describe('what is entered', () => {
     const staging = await stageGo(new ToolCache([broken, base], LINUX), 'new')
     expect(await staging.enter('1.25.3')).toBe(join(base, 'go', '1.25.3', 'x64'))
     await staging.remove()
-    await expect(new ToolCache([broken], LINUX).stage(Date.now())).rejects.toThrow('EEXIST')
-    await expect(new ToolCache([], LINUX).stage(Date.now())).rejects.toThrow('no directory')
+    await expect(new ToolCache([broken], LINUX).stage(NOW)).rejects.toThrow('EEXIST')
+    await expect(new ToolCache([], LINUX).stage(NOW)).rejects.toThrow('no directory')
   })
 
   it('clears away what killed installs left, not what others are at, nor what is not ours', async () => {
@@ -109,7 +123,7 @@ describe('what is entered', () => {
     const yesterday = new Date(Date.now() - 24 * 3_600_000)
     await utimes(old, yesterday, yesterday)
     await utimes(join(base, 'go', '1.25.3'), yesterday, yesterday)
-    const staging = await new ToolCache([base], LINUX).stage(Date.now())
+    const staging = await new ToolCache([base], LINUX).stage(NOW)
     await staging.remove()
     expect(await names(join(base, 'go'))).toEqual(['.go-mod-setup-2-0123456789ab.tmp', '1.25.3'])
   })

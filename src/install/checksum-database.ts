@@ -4,7 +4,7 @@ import type { ProxyEntry } from '../go/proxy-list.ts'
 import { ChecksumDatabaseError } from './checksum-database-error.ts'
 import type { ChecksumDatabaseSetting } from './checksum-database-setting.ts'
 import { type DatabaseRecord, parseDatabaseRecord, sumsOfModule, verifyInclusion } from './database-answer.ts'
-import type { DocumentOutcome, DocumentReader } from './documents.ts'
+import { below, type DocumentOutcome, type DocumentReader } from './documents.ts'
 import { fullTile, type Tile, tileBytes, tilePath, tilesOfRecord } from './merkle-tree.ts'
 
 /** What the database says of a module, once it is verified. */
@@ -53,7 +53,7 @@ class TiledDatabase implements ChecksumDatabase {
   async lookup(module: ModuleVersion, signal: AbortSignal): Promise<DatabaseAnswer> {
     const place = await findPlace(this.#options, signal)
     const path = `lookup/${escapeModulePath(module.path)}@${escapeVersion(module.version)}`
-    const outcome = await this.#read(`${place.url}/${path}`, { maxBytes: MAX_RECORD_BYTES, signal })
+    const outcome = await this.#read(below(place.url, path), { maxBytes: MAX_RECORD_BYTES, signal })
     if (outcome.kind === 'not-found') return { kind: 'unknown-module' }
     if (outcome.kind === 'failed')
       throw unreachable(this.name, [...place.notes, `${label(place.url)}: ${outcome.message}`])
@@ -74,7 +74,7 @@ class TiledDatabase implements ChecksumDatabase {
 
   async #readTile(tile: Tile, base: string, signal: AbortSignal): Promise<Buffer> {
     for (const wider of [tile, fullTile(tile)]) {
-      const url = `${base}/${tilePath(wider)}`
+      const url = below(base, tilePath(wider))
       const outcome = await this.#read(url, { maxBytes: tileBytes(wider), signal })
       if (outcome.kind === 'failed') throw unreachable(this.name, [`${label(url)}: ${outcome.message}`])
       if (outcome.kind === 'not-found') continue
@@ -85,7 +85,7 @@ class TiledDatabase implements ChecksumDatabase {
         )
       return outcome.body.subarray(0, tileBytes(tile))
     }
-    throw unreachable(this.name, [`${label(`${base}/${tilePath(tile)}`)}: not found`])
+    throw unreachable(this.name, [`${label(below(base, tilePath(tile)))}: not found`])
   }
 
   async #read(
@@ -125,8 +125,8 @@ async function findPlace(options: ChecksumDatabaseOptions, signal: AbortSignal):
   const notes: string[] = []
   for (const proxy of proxies) {
     if (proxy.kind !== 'url') break
-    const url = `${proxy.url}/sumdb/${setting.name}`
-    const outcome = await reader.read({ url: `${url}/supported`, maxBytes: MAX_SUPPORTED_BYTES, signal })
+    const url = below(proxy.url, `sumdb/${setting.name}`)
+    const outcome = await reader.read({ url: below(url, 'supported'), maxBytes: MAX_SUPPORTED_BYTES, signal })
     if (outcome.kind === 'read') return { url, notes }
     const said = outcome.kind === 'not-found' ? 'does not pass the checksum database on' : outcome.message
     notes.push(`${proxy.label}: ${said}`)

@@ -35,3 +35,10 @@ export interface ArchiveFetcher {
   /** @throws the signal's reason when that aborts; what the file system says where the target cannot be written */
   fetch(request: ArchiveRequest): Promise<ArchiveOutcome>
 }
+
+/** As go joins them: the path goes in front of a query that the base may have. Source: cmd/go/internal/modfetch/proxy.go getBody. */
+export function below(base: string, path: string): string {
+  const url = new URL(base)
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`
+  return url.href
+}

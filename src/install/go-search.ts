@@ -126,7 +126,7 @@ export class GoSearch {
   }
 
   async #install(candidates: readonly string[]): Promise<FoundGo | undefined> {
-    const staging = await this.#tools.stage(this.#sources.nowMs())
+    const staging = await this.#tools.stage({ nowMs: this.#sources.nowMs(), signal: this.#request.location.signal })
     try {
       return (await this.#installFromSites(staging)) ?? (await this.#installFromProxies(staging, candidates))
     } finally {

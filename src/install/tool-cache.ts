@@ -1,6 +1,7 @@
 import { access, lstat, mkdir, readdir, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import semver from 'semver'
+import { sleep } from '../system/deadline.ts'
 import { hasErrorCode, isNotFound, temporarySibling } from '../system/files.ts'
 import { removeTree } from '../system/remove-tree.ts'
 import { type GoPlatform, toolCacheArchitecture } from './platform.ts'
@@ -25,6 +26,12 @@ export interface ToolStaging {
   remove(): Promise<void>
 }
 
+export interface StageOptions {
+  readonly nowMs: number
+  /** Ends waiting for other jobs and for virus scanners. */
+  readonly signal: AbortSignal
+}
+
 /**
  * Directories in the layout of the runner's tool cache: `go/<semver>/<arch>`, and beside it `<arch>.complete`. What other actions put there is
  * found, and the reverse. Written here, not taken from @actions/tool-cache, because that copies the tree file by file into its place (5 s
@@ -47,7 +54,7 @@ export class ToolCache {
   }
 
   /** @throws what the file system says of the last directory, where none can be written */
-  async stage(nowMs: number): Promise<ToolStaging> {
+  async stage({ nowMs, signal }: StageOptions): Promise<ToolStaging> {
     let failure: unknown = new Error('no directory to install Go into')
     for (const directory of this.#directories) {
       try {
@@ -56,7 +63,7 @@ export class ToolCache {
         await removeLeftovers(parent, nowMs)
         const staging = temporarySibling(join(parent, 'any'))
         await mkdir(join(staging, 'root'), { recursive: true })
-        return this.#staging(parent, staging)
+        return this.#staging({ parent, staging, signal })
       } catch (error) {
         if (!hasErrorCode(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST')) throw error
         failure = error
@@ -84,12 +91,20 @@ export class ToolCache {
     return (await exists(`${root}.complete`)) && (await exists(go))
   }
 
-  #staging(parent: string, staging: string): ToolStaging {
+  #staging({
+    parent,
+    staging,
+    signal,
+  }: {
+    readonly parent: string
+    readonly staging: string
+    readonly signal: AbortSignal
+  }): ToolStaging {
     const root = join(staging, 'root')
     return {
       root,
       archive: join(staging, 'archive'),
-      enter: async version => this.#enter(root, this.#target(parent, version)),
+      enter: async version => this.#enter(root, this.#target(parent, version), signal),
       remove: async () => removeTree(staging),
     }
   }
@@ -100,20 +115,48 @@ export class ToolCache {
     return join(parent, name, toolCacheArchitecture(this.#platform.goarch))
   }
 
-  async #enter(root: string, target: string): Promise<string> {
-    await mkdir(join(target, '..'), { recursive: true })
-    if (await this.#isComplete(target)) return target
+  async #enter(root: string, target: string, signal: AbortSignal): Promise<string> {
+    await mkdir(dirname(target), { recursive: true })
+    if (await this.#isTaken(target, signal)) return target
     try {
-      await rename(root, target)
+      await renamePatiently(root, target, signal)
     } catch (error) {
-      if (!hasErrorCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES')) throw error
-      // Either another job was faster, or an install was broken off there: that one has no mark.
-      if (await this.#isComplete(target)) return target
-      await setAside(target)
-      await rename(root, target)
+      if (!hasErrorCode(error, 'ENOTEMPTY', 'EEXIST') || !(await this.#isTaken(target, signal))) throw error
+      return target
     }
     await writeFile(`${target}.complete`, '')
     return target
+  }
+
+  /** Whether another job was faster. What has no mark, and gets none within a second, was broken off, and is moved out of the way. */
+  async #isTaken(target: string, signal: AbortSignal): Promise<boolean> {
+    for (let waitedMs = 0; await existsAtAll(target); waitedMs += POLL_MS) {
+      if (await this.#isComplete(target)) return true
+      if (waitedMs >= MARK_TIMEOUT_MS) {
+        await setAside(target)
+        return false
+      }
+      await sleep(POLL_MS, signal)
+    }
+    return false
+  }
+}
+
+const POLL_MS = 50
+const MARK_TIMEOUT_MS = 1_000
+
+// Virus scanners on Windows look at what was just written, and nobody can rename it meanwhile.
+const RENAME_TIMEOUT_MS = 10_000
+
+async function renamePatiently(from: string, to: string, signal: AbortSignal): Promise<void> {
+  for (let waitedMs = 0; ; waitedMs += POLL_MS) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      const mayPass = process.platform === 'win32' && hasErrorCode(error, 'EPERM', 'EACCES', 'EBUSY')
+      if (!mayPass || waitedMs >= RENAME_TIMEOUT_MS) throw error
+    }
+    await sleep(POLL_MS, signal)
   }
 }
 
@@ -140,6 +183,14 @@ async function removeLeftovers(parent: string, nowMs: number): Promise<void> {
       ))
     if (age > LEFTOVER_AGE_MS) await removeTree(leftover)
   }
+}
+
+/** A link that leads nowhere is in the way, too. */
+async function existsAtAll(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => missing(error, false),
+  )
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { ProxyEntry } from '../go/proxy-list.ts'
 import type { FailedAttempt } from '../modules/source.ts'
-import type { DocumentReader } from './documents.ts'
+import { below, type DocumentReader } from './documents.ts'
 import { parseToolchainVersion, TOOLCHAIN_MODULE } from './toolchain-layout.ts'
 
 /** Which Go there is, as far as could be learned. */
@@ -29,7 +29,7 @@ export async function listToolchains(
   for (const proxy of proxies) {
     if (proxy.kind !== 'url') break
     const outcome = await reader.read({
-      url: `${proxy.url}/${TOOLCHAIN_MODULE}/@v/list`,
+      url: below(proxy.url, `${TOOLCHAIN_MODULE}/@v/list`),
       maxBytes: MAX_LIST_BYTES,
       signal,
     })
