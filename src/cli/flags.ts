@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import { ConfigError, INPUT_NAMES, INPUTS, type InputName } from '../config/inputs.ts'
+import { ConfigError, environmentName, INPUT_NAMES, INPUTS, type InputName } from '../config/inputs.ts'
 
 /** Which flags every command takes. */
 export interface CommonFlags {
@@ -21,13 +21,23 @@ export function addInputFlags(command: Command): Command {
   for (const name of INPUT_NAMES) {
     const spec = INPUTS[name]
     const about = spec.about + (spec.default === undefined ? '' : ` Default: ${spec.default}.`)
-    if (spec.secret) command.addOption(new Option(`--${name}-file <path>`, `File that holds: ${about}`))
-    else
+    if (spec.secret) {
+      command.addOption(new Option(`--${name}-file <path>`, `File that holds: ${about}`))
+      command.addOption(refusedSecret(command, name))
+    } else
       command.addOption(
         new Option(`${name === 'working-directory' ? '-C, ' : ''}--${name} <${PLACEHOLDER[name] ?? 'value'}>`, about),
       )
   }
   return command
+}
+
+/** Known, so that it is refused for the right reason; as an unknown option it would be repeated with its value. */
+function refusedSecret(command: Command, name: InputName): Option {
+  const why = 'a secret is no flag, because argv can be read by everybody'
+  return new Option(`--${name} <secret>`)
+    .hideHelp()
+    .argParser(() => command.error(`error: ${name}: ${why}; use --${name}-file PATH or ${environmentName(name)}`))
 }
 
 export function addCommonFlags(command: Command): Command {

@@ -3,9 +3,9 @@ import type { ModuleVersion } from '../go/module-path.ts'
 import { renderDownload, tellFinding } from '../report/log.ts'
 import { emptyReport } from '../report/report.ts'
 import { configure, type PhaseContext, type Prepared } from './configure.ts'
-import { download } from './download.ts'
+import { download, NOT_DOWNLOADED } from './download.ts'
 import { NO_BUILD, NO_MODULES } from './restore.ts'
-import type { SetupResult } from './setup.ts'
+import { knownFailure, type SetupResult } from './setup.ts'
 import { completeReport } from './setup-outcome.ts'
 import { situationFindings } from './situation.ts'
 import { Timeline } from './timeline.ts'
@@ -14,34 +14,44 @@ import { Timeline } from './timeline.ts'
  * Only the modules, without any cache: those of go.mod, or those that are named, which are then fetched and replaced.
  *
  * @param operands `MODULE@VERSION`
- * @throws ConfigError, GoUnavailableError, the reason of the signal
+ * @throws the reason of the signal, or what is a bug
  */
 export async function downloadModules(
   context: PhaseContext,
   operands: readonly string[],
 ): Promise<Pick<SetupResult, 'ended' | 'report'>> {
   const timeline = new Timeline()
-  const named = operands.length === 0 ? undefined : operands.map(parseOperand)
-  const prepared = withoutCaches(await timeline.run('configure', async () => configure(context)), named !== undefined)
-  const findings = [...prepared.findings, ...situationFindings(prepared.plan)]
-  const facts = { prepared, modules: NO_MODULES, build: NO_BUILD }
-  const isHopeless = findings.some(({ severity }) => severity === 'error')
-  const request = { context, prepared, restored: NO_MODULES, ...(named === undefined ? {} : { named }) }
-  const downloaded = isHopeless ? undefined : await timeline.run('download', async () => download(request))
-  const all = [...findings, ...(downloaded?.findings ?? [])]
-  const isOk = downloaded !== undefined && !downloaded.failed
+  const result = await fetchAll(context, operands, timeline)
   context.host.progressDone()
-  for (const told of all) tellFinding(context.host, told)
-  const empty = emptyReport(context.version)
-  const filled =
-    downloaded === undefined
-      ? { ...empty, findings: all }
-      : completeReport(empty, { ...facts, download: downloaded, findings: all })
-  const line = renderDownload(filled.download)
+  for (const told of result.report.findings) tellFinding(context.host, told)
+  const isOk = result.ended === 'ok'
+  const line = renderDownload(result.report.download)
   if (isOk && line !== undefined) context.host.info(line)
-  return {
-    ended: isOk ? 'ok' : 'failed',
-    report: { ...filled, ok: isOk, seconds: timeline.seconds, phases: timeline.phases },
+  return { ...result, report: { ...result.report, ok: isOk, seconds: timeline.seconds, phases: timeline.phases } }
+}
+
+async function fetchAll(
+  context: PhaseContext,
+  operands: readonly string[],
+  timeline: Timeline,
+): Promise<Pick<SetupResult, 'ended' | 'report'>> {
+  const empty = emptyReport(context.version)
+  try {
+    const named = operands.length === 0 ? undefined : operands.map(parseOperand)
+    const prepared = withoutCaches(await timeline.run('configure', async () => configure(context)), named !== undefined)
+    const findings = [...prepared.findings, ...situationFindings(prepared.plan)]
+    const isHopeless = findings.some(({ severity }) => severity === 'error')
+    const request = { context, prepared, restored: NO_MODULES, ...(named === undefined ? {} : { named }) }
+    const downloaded = isHopeless ? NOT_DOWNLOADED : await timeline.run('download', async () => download(request))
+    const facts = { prepared, modules: NO_MODULES, build: NO_BUILD, download: downloaded }
+    return {
+      ended: isHopeless || downloaded.failed ? 'failed' : 'ok',
+      report: completeReport(empty, { ...facts, findings: [...findings, ...downloaded.findings] }),
+    }
+  } catch (error) {
+    context.signal.throwIfAborted()
+    const { ended, findings } = knownFailure(error)
+    return { ended, report: { ...empty, findings } }
   }
 }
 

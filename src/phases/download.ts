@@ -63,6 +63,8 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
     deadline.dispose()
     await progress.work?.close()
   }
+  // A go command that was cancelled is an outcome, not an error.
+  context.signal.throwIfAborted()
   const failed =
     mode === 'fail' &&
     (progress.ended.length > 0 || progress.fetched.some(({ isMain, isComplete }) => isMain && !isComplete))

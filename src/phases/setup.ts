@@ -112,7 +112,10 @@ function tellResults({ host }: PhaseContext, facts: SetupFacts): void {
 }
 
 /** Failures that are the user's to mend, told as findings; anything else is a bug and keeps its stack. */
-function knownFailure(error: unknown): { readonly ended: 'failed' | 'config'; readonly findings: readonly Finding[] } {
+export function knownFailure(error: unknown): {
+  readonly ended: 'failed' | 'config'
+  readonly findings: readonly Finding[]
+} {
   if (error instanceof ConfigError)
     return { ended: 'config', findings: error.problems.map(message => finding('input-invalid', { message })) }
   if (error instanceof GoUnavailableError) return { ended: 'failed', findings: [error.finding] }
