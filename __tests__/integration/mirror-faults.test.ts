@@ -34,7 +34,7 @@ interface Row {
   readonly fault: Fault
   /** What the fault alone ends with; a file: it must survive the fault. */
   readonly code: string
-  /** Alone, with one retry and time-outs of 0.7 s. */
+  /** Alone, with one retry and time-outs of 0.5 s. */
   readonly maxSeconds: number
   readonly server?: Partial<ModuleProxyOptions>
   readonly options?: Partial<MirrorSourceOptions>
@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
   { name: '3 ten bytes a second', fault: { kind: 'slow', bytesPerSecond: 10 }, code: 'too-slow', maxSeconds: 5 },
   {
     name: '4 bursts with pauses between',
-    fault: { kind: 'bursts', bytes: 70_000, everyMs: 400 },
+    fault: { kind: 'bursts', bytes: 70_000, everyMs: 200 },
     code: 'fetched',
     maxSeconds: 4,
   },
@@ -73,7 +73,8 @@ const ROWS: readonly Row[] = [
   },
   {
     name: '9 chunked without an end',
-    fault: { kind: 'endless-chunks', everyMs: 650 },
+    fault: { kind: 'endless-chunks', everyMs: 100 },
+    options: { retries: 0, minimumRate: { bytesPerSecond: 2000, windowMs: 500 } },
     code: 'too-slow',
     maxSeconds: 6,
   },

@@ -17,14 +17,14 @@ const QUICK = {
   defaultProxyHosts: [],
   retries: 1,
   connectTimeoutMs: 700,
-  stallTimeoutMs: 700,
+  stallTimeoutMs: 500,
   remainingMs: () => 20_000,
   neverAsk: () => false,
   proxies: NO_PROXIES,
   certificates: { files: [], directories: [] },
   credentialsFor: () => undefined,
   userAgent: 'test',
-  minimumRate: { bytesPerSecond: 100, windowMs: 700 },
+  minimumRate: { bytesPerSecond: 100, windowMs: 500 },
   backoff: { initialMs: 20, maxMs: 100 },
 } satisfies Partial<MirrorSourceOptions>
 

@@ -27,6 +27,7 @@ export interface AddressBookOptions {
 export class AddressBook {
   readonly #resolve: ResolveHost
   readonly #timeoutMs: number
+  readonly #running = new Map<string, Promise<readonly LookupAddress[]>>()
   readonly #known = new Map<string, Promise<readonly LookupAddress[]>>()
   /** The address that a connection was made to: the others are not tried any more, which a dead IPv6 would make cost time. */
   readonly #working = new Map<string, LookupAddress>()
@@ -90,6 +91,8 @@ export class AddressBook {
 
   /** One look-up at a time. One that hangs gives up its turn at its time-out: a mirror behind it may have a resolver that works. */
   async #inTurn(host: string): Promise<readonly LookupAddress[]> {
+    // It hangs already: nobody else has to wait for that again.
+    if (this.#running.has(host)) return await this.#withTimeout(host)
     const before = this.#turn
     const own = before.then(async () => this.#withTimeout(host))
     this.#turn = own.catch(() => undefined)
@@ -102,10 +105,20 @@ export class AddressBook {
       timer = setTimeout(() => reject(new LookupTimeoutError(host, this.#timeoutMs)), this.#timeoutMs)
     })
     try {
-      return await Promise.race([this.#resolve(host), tooLate])
+      return await Promise.race([this.#ask(host), tooLate])
     } finally {
       clearTimeout(timer)
     }
+  }
+
+  /** The look-up itself, which cannot be ended: who asks again joins it. libuv has two threads for them, and other names need one. */
+  async #ask(host: string): Promise<readonly LookupAddress[]> {
+    let running = this.#running.get(host)
+    if (running === undefined) {
+      running = this.#resolve(host).finally(() => this.#running.delete(host))
+      this.#running.set(host, running)
+    }
+    return await running
   }
 }
 

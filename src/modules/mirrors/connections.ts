@@ -1,8 +1,9 @@
 import { isIP, type Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
-import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
+import { Agent, buildConnector, type Dispatcher, ProxyAgent } from 'undici'
 import { AddressBook, type ResolveHost } from './address-book.ts'
 import { type ProxyEnvironment, proxyFor } from './proxy-environment.ts'
+import { ProxyTunnel } from './proxy-tunnel.ts'
 import { createTrust, type ExtraCertificates } from './trust-store.ts'
 
 export interface ConnectionOptions {
@@ -97,7 +98,8 @@ export class Connections {
       proxyTunnel: false,
       requestTls: { ...tls, timeout: connectTimeoutMs, allowH2: http2 },
       proxyTls: { ...tls, timeout: connectTimeoutMs, lookup: this.#book.lookup, autoSelectFamily: true },
-      clientFactory: origin => new Pool(origin, { headersTimeout: 0, bodyTimeout: 0, connect }),
+      clientFactory: proxy =>
+        new ProxyTunnel({ proxy, timeoutMs: connectTimeoutMs, lookup: this.#book.lookup, ...tls }),
     })
   }
 

@@ -62,18 +62,10 @@ export class HttpClient {
       const route = await this.#connections.routeTo(url, request.connection)
       transfer.throughProxy = route.throughProxy
       transfer.guard.waiting()
-      const response = await sendRequest(url, {
-        dispatcher: route.dispatcher,
-        signal: transfer.signal,
-        headers: {
-          accept: '*/*',
-          // As sent: hashes and lengths are of the file, not of a compressed form of it.
-          'accept-encoding': 'identity',
-          'user-agent': this.#options.userAgent,
-          ...(authorization === undefined ? {} : { authorization }),
-          ...rangeHeaders(request.partial),
-        },
-      })
+      const { dispatcher } = route
+      const { signal } = transfer
+      const headers = this.#headersFor(request, authorization)
+      const response = await unlessAborted(sendRequest(url, { dispatcher, signal, headers }), signal)
       transfer.guard.received(0)
       request.onProgress()
       transfer.holds(response)
@@ -86,6 +78,17 @@ export class HttpClient {
       // Another host, port or scheme gets no credential, nor does the first one get it back from there.
       if (next.origin !== url.origin) authorization = undefined
       url = next
+    }
+  }
+
+  #headersFor(request: FileRequest, authorization: string | undefined): Readonly<Record<string, string>> {
+    return {
+      accept: '*/*',
+      // As sent: hashes and lengths are of the file, not of a compressed form of it.
+      'accept-encoding': 'identity',
+      'user-agent': this.#options.userAgent,
+      ...(authorization === undefined ? {} : { authorization }),
+      ...rangeHeaders(request.partial),
     }
   }
 
@@ -104,6 +107,15 @@ export class HttpClient {
     if (credentials === undefined) return undefined
     return `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`
   }
+}
+
+/** undici looks at the signal only when a connection is there: while one is being made, the waiting is ended here. */
+async function unlessAborted<T>(response: Promise<T>, signal: AbortSignal): Promise<T> {
+  return await new Promise<T>((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error)
+    signal.addEventListener('abort', onAbort, { once: true })
+    response.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
 }
 
 function withoutUser(url: URL): URL {

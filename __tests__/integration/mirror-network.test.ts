@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { runInNamespace } from '../support/network-namespace.ts'
+
+interface Scene {
+  readonly code: string
+  readonly from: string
+  readonly seconds: number
+}
+
+let scenes: Readonly<Record<string, Scene>> = {}
+
+beforeAll(async () => {
+  const result = await runInNamespace(join(import.meta.dirname, '../support/network-faults.ts'), 60_000)
+  if (result.code !== 0) throw new Error(`the scenes ended with ${result.code}: ${result.stderr}`)
+  scenes = JSON.parse(result.stdout) as typeof scenes
+}, 70_000)
+
+describe('23 names', () => {
+  it.each([
+    ['missing', 'dns-not-found', 2],
+    ['servfail', 'dns-failure', 4],
+    ['hangs', 'dns-failure', 4],
+  ])('%s: %s', (name, code, maxSeconds) => {
+    expect(scenes[`${name} alone`]?.code).toBe(code)
+    expect(scenes[`${name} alone`]?.seconds).toBeLessThan(maxSeconds)
+    for (const place of ['before a healthy mirror', 'before a mirror with a name']) {
+      expect(scenes[`${name} ${place}`]?.code).toBe('fetched')
+      expect(scenes[`${name} ${place}`]?.seconds).toBeLessThan(maxSeconds)
+    }
+  })
+
+  it('are looked up once for forty connections: the IPv4 and the IPv6 address', () => {
+    expect(scenes['all from good']).toMatchObject({ code: 'fetched', from: 'good.test 1,good.test 28' })
+    expect(scenes['all from dual']).toMatchObject({ code: 'fetched', from: 'dual.test 1,dual.test 28' })
+  })
+})
+
+it('24: an IPv6 black hole beside a good IPv4 costs 300 ms in a run, not in each connection', () => {
+  const extraSeconds =
+    (scenes['all from dual']?.seconds ?? Number.NaN) - (scenes['all from good']?.seconds ?? Number.NaN)
+  // 250 ms, and room for a busy machine. Five rounds of connections that each pay would cost 1.25 s.
+  expect(extraSeconds).toBeGreaterThan(0.1)
+  expect(extraSeconds).toBeLessThan(0.7)
+})
