@@ -106,6 +106,8 @@ interface Scene {
   readonly code: string
   readonly from: string
   readonly seconds: number
+  /** Files that took as long as one try of a dead address. */
+  readonly slow?: number
 }
 
 function sceneOf({ outcome, seconds }: TimedOutcome): Scene {
@@ -138,6 +140,7 @@ async function main(): Promise<void> {
       code: codes,
       from: questions.toSorted().join(),
       seconds: (performance.now() - startMs) / 1000,
+      slow: outcomes.filter(outcome => outcome.seconds > 0.24).length,
     }
     await source.close()
   }
