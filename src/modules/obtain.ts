@@ -34,7 +34,7 @@ export interface ObtainRequest<T> {
   /** Looks at the bytes before anybody else can: they come from a mirror, a cache or an archive, and are hostile. */
   readonly check: (fetched: Fetched) => Promise<Verdict<T>>
   /** Told of wrong bytes, also where another source then had the right ones. */
-  readonly onFinding: (finding: Finding) => void
+  readonly onWrong: (source: ModuleSource, finding: Finding) => void
 }
 
 /** Asks the sources in turn until one has bytes that pass the check; a mirror whose bytes were wrong is not asked for this file again. */
@@ -57,7 +57,7 @@ export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>>
       if (verdict.kind === 'right')
         return { kind: 'right', value: verdict.value, from: outcome.from, source, bytes: outcome.bytes }
       attempts.push({ from: outcome.from, code: verdict.code, message: verdict.message })
-      request.onFinding(wrongBytes(request.file, outcome.from, verdict))
+      request.onWrong(source, wrongBytes(request.file, { source, from: outcome.from }, verdict))
       // A source that serves the same place again has no other to ask.
       isExhausted = distrusted.has(outcome.from)
       // A broken body is worth one more try; a wrong hash is not: the same bytes would come again.
@@ -71,12 +71,13 @@ export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>>
 
 function wrongBytes(
   file: ModuleFile,
-  from: string,
+  { source, from }: { readonly source: ModuleSource; readonly from: string },
   verdict: { readonly code: FailureCode; readonly message: string },
 ): Finding {
   const module = moduleKey(file.module)
   return finding(verdict.code, {
-    severity: verdict.code === 'checksum-mismatch' ? 'security' : 'warning',
+    // A mirror may be broken; what a cache of ours holds was right when it was written.
+    severity: verdict.code === 'checksum-mismatch' || source.kind !== 'proxy' ? 'security' : 'warning',
     module,
     url: from,
     message: `${from} served a wrong .${file.kind} of ${module}: ${verdict.message}`,

@@ -74,6 +74,8 @@ export interface Prefetcher {
   /** The `.mod` files that loading the module graph reads. What cannot be had is go's business: a stale line of go.sum is no error. */
   fetchGoMods(modules: readonly WantedModule[]): Promise<readonly ModuleResult[]>
   findings(): readonly Finding[]
+  /** Files that a source other than a mirror had, and that were wrong: a store should forget them. */
+  rejected(): readonly ModuleFile[]
 }
 
 export function createPrefetcher(options: PrefetchOptions): Prefetcher {
@@ -84,6 +86,7 @@ class SourcePrefetcher implements Prefetcher {
   readonly #options: PrefetchOptions
   readonly #requests: ReturnType<typeof bulkhead>
   readonly #findings: Finding[] = []
+  readonly #rejected: ModuleFile[] = []
   #progress: Progress = { done: 0, total: 0, bytes: 0 }
 
   constructor(options: PrefetchOptions) {
@@ -93,6 +96,10 @@ class SourcePrefetcher implements Prefetcher {
 
   findings(): readonly Finding[] {
     return [...this.#findings]
+  }
+
+  rejected(): readonly ModuleFile[] {
+    return [...this.#rejected]
   }
 
   async fetchModules(modules: readonly WantedModule[]): Promise<readonly ModuleResult[]> {
@@ -185,7 +192,11 @@ class SourcePrefetcher implements Prefetcher {
     const fetch = async (source: ModuleSource, distrusted: ReadonlySet<string>): Promise<FetchOutcome> =>
       this.#requests.execute(async () => source.fetch({ file, target, signal, distrusted }), signal)
     const allowed = isPrivate(file.module.path) ? sources.filter(({ kind }) => kind !== 'proxy') : sources
-    return obtain({ file, sources: allowed, fetch, check, onFinding: found => void this.#findings.push(found) })
+    const onWrong = (source: ModuleSource, found: Finding): void => {
+      this.#findings.push(found)
+      if (source.kind !== 'proxy') this.#rejected.push(file)
+    }
+    return obtain({ file, sources: allowed, fetch, check, onWrong })
   }
 
   #advance(step: Partial<Progress>): void {

@@ -3,7 +3,7 @@ import type { CacheOutcome } from '../cache/store.ts'
 import { modulePaths } from '../modules/module-paths.ts'
 import type { WantedModule } from '../modules/module-set.ts'
 import type { ModuleResult } from '../modules/prefetch.ts'
-import type { SourceKind, SourceStatistics } from '../modules/source.ts'
+import type { ModuleFile, SourceKind, SourceStatistics } from '../modules/source.ts'
 import type { DownloadReport, ModuleReport } from '../report/report.ts'
 import type { Prepared } from './configure.ts'
 import type { DownloadResult } from './download.ts'
@@ -16,6 +16,8 @@ export interface DownloadFacts {
   readonly restored: RestoredModules
   readonly fetched: readonly FetchedProject[]
   readonly seconds: number
+  /** Files that the cache had and that were wrong. */
+  readonly rejected: readonly ModuleFile[]
   readonly statistics: ReturnType<ProjectDownload['statistics']> | undefined
 }
 
@@ -60,15 +62,16 @@ export function moduleReports(facts: DownloadFacts): readonly ModuleReport[] {
 }
 
 /** A store of modules hits by module; an archive as a whole, and only if nothing in it was wrong or missing. */
-export function modulesOutcome({ restored, prepared, ...facts }: DownloadFacts): CacheOutcome {
+export function modulesOutcome({ restored, prepared, rejected, ...facts }: DownloadFacts): CacheOutcome {
   if (restored.outcome === 'off' || restored.outcome === 'unavailable') return restored.outcome
   const results = allModules(facts).filter(({ module }) => isPublicModule(prepared, module) || restored.isStore)
   const fromCache = results.filter(isFromCache).length
   const elsewhere = results.filter(({ outcome }) => outcome.kind !== 'present' && !isFromCache({ outcome })).length
-  if (!restored.isStore) return restored.outcome === 'hit' && elsewhere > 0 ? 'partial' : restored.outcome
+  const isWhole = elsewhere === 0 && rejected.length === 0
+  if (!restored.isStore) return restored.outcome === 'hit' && !isWhole ? 'partial' : restored.outcome
   if (results.length > 0 && fromCache === 0 && elsewhere === 0) return 'present'
   if (fromCache === 0) return 'miss'
-  return elsewhere === 0 ? 'hit' : 'partial'
+  return isWhole ? 'hit' : 'partial'
 }
 
 /** What the modules entry should hold, and whether that is anything new. */

@@ -5,6 +5,7 @@ import type { ModuleVersion } from '../go/module-path.ts'
 import type { Project } from '../go/project.ts'
 import { faultCode } from '../modules/extract.ts'
 import { ModuleCacheError } from '../modules/prefetch.ts'
+import type { ModuleFile } from '../modules/source.ts'
 import { type DownloadReport, type ModuleReport, NO_DOWNLOAD } from '../report/report.ts'
 import { DeadlineError, startDeadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
@@ -28,6 +29,8 @@ export interface DownloadResult {
   readonly findings: readonly Finding[]
   /** Whether the step fails for it. */
   readonly failed: boolean
+  /** Files that the cache had and that were wrong. */
+  readonly rejected: readonly ModuleFile[]
   /** What became of the modules entry, now that its contents are verified. */
   readonly modulesOutcome: CacheOutcome
   /** What the modules entry should hold; undefined where the download failed or there was none. */
@@ -39,6 +42,7 @@ export const NOT_DOWNLOADED: DownloadResult = Object.freeze({
   modules: [],
   findings: [],
   failed: false,
+  rejected: [],
   modulesOutcome: 'off',
   saved: undefined,
 })
@@ -78,6 +82,7 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
     restored,
     fetched: progress.fetched,
     seconds: secondsSince(startedAt),
+    rejected: progress.work?.rejected() ?? [],
     statistics: progress.work?.statistics(),
   }
   return {
@@ -85,6 +90,7 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
     modules: moduleReports(facts),
     findings: failed ? findings : findings.map(asWarning),
     failed,
+    rejected: facts.rejected,
     modulesOutcome: modulesOutcome(facts),
     saved: failed || progress.ended.length > 0 ? undefined : savedModules(facts),
   }

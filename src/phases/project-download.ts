@@ -10,7 +10,7 @@ import { isWellKnownMirror } from '../modules/mirrors/well-known-mirrors.ts'
 import type { MirrorCounters } from '../modules/mirrors/mirror-source.ts'
 import { type ModuleSet, moduleSet, wantedGoMods } from '../modules/module-set.ts'
 import { createPrefetcher, type ModuleResult, type Prefetcher } from '../modules/prefetch.ts'
-import type { SourceStatistics } from '../modules/source.ts'
+import type { ModuleFile, SourceStatistics } from '../modules/source.ts'
 import { dropModule } from '../modules/stale-files.ts'
 import type { Deadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
@@ -116,6 +116,11 @@ export class ProjectDownload {
 
   findings(): readonly Finding[] {
     return [...this.#engine.findings(), ...this.#sources.all.flatMap(source => source.findings())]
+  }
+
+  /** What the restored modules' store had wrong, so that it can forget it. */
+  rejected(): readonly ModuleFile[] {
+    return this.#engine.rejected()
   }
 
   statistics(): { readonly sources: readonly SourceStatistics[]; readonly counters: MirrorCounters } {

@@ -159,7 +159,7 @@ async function restoreEntry(
         findings: [],
       }
     case 'miss':
-      return { ...NOTHING, outcome: 'miss', seconds }
+      return { ...NOTHING, outcome: 'miss', seconds, findings: result.finding === undefined ? [] : [result.finding] }
     case 'unavailable':
       return { ...NOTHING, outcome: 'unavailable', seconds, findings: [result.finding] }
   }

@@ -85,12 +85,19 @@ async function fetchEverything(context: PhaseContext, prepared: Prepared, timeli
       const downloaded = await timeline.run('download', async () =>
         download({ context, prepared, restored: restored.modules }),
       )
+      const discarded = (await store?.modules?.discard(downloaded.rejected)) ?? []
       const facts: SetupFacts = {
         prepared,
         modules: { ...restored.modules, outcome: downloaded.modulesOutcome },
         build: restored.build,
         download: downloaded,
-        findings: [...findings, ...restored.modules.findings, ...restored.build.findings, ...downloaded.findings],
+        findings: [
+          ...findings,
+          ...restored.modules.findings,
+          ...restored.build.findings,
+          ...downloaded.findings,
+          ...discarded,
+        ],
       }
       tellResults(context, facts)
       return facts

@@ -9,9 +9,12 @@ export class DeadlineError extends Error {
   }
 }
 
+/** What work is given to end by itself once its signal has aborted: it clears away what it had begun, and may still say how it ended. */
+const GRACE_MS = 2000
+
 /**
- * Runs `work` with a signal that aborts at the deadline or with the outer signal, and rejects then, whether or not `work` listens:
- * some of what we wait for (the cache toolkit) cannot be cancelled.
+ * Runs `work` with a signal that aborts at the deadline or with the outer signal. Work that listens settles by itself; what does not is
+ * left behind after a moment's grace, so that nothing can hold the caller.
  *
  * @throws DeadlineError at the deadline, the outer signal's reason when that aborts, or what `work` throws
  */
@@ -23,15 +26,19 @@ export async function withDeadline<T>(
   const timer = setTimeout(() => own.abort(new DeadlineError(options)), options.timeoutMs)
   const signal = AbortSignal.any([own.signal, options.signal])
   let onAbort: (() => void) | undefined
+  let grace: NodeJS.Timeout | undefined
   try {
     signal.throwIfAborted()
     const aborted = new Promise<never>((_resolve, reject) => {
-      onAbort = () => reject(signal.reason)
+      onAbort = () => {
+        grace = setTimeout(() => reject(signal.reason), GRACE_MS)
+      }
       signal.addEventListener('abort', onAbort, { once: true })
     })
     return await Promise.race([work(signal), aborted])
   } finally {
     clearTimeout(timer)
+    clearTimeout(grace)
     if (onAbort !== undefined) signal.removeEventListener('abort', onAbort)
   }
 }
