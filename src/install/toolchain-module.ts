@@ -56,7 +56,7 @@ export async function installToolchainModule(
       fetch: async (source, distrusted) =>
         source.fetch({ file: { module, kind: 'zip' }, target: archive, signal, distrusted }),
       check: async () => checkZip({ ...request, signal }, sources, lookup),
-      onFinding: sources.onFinding,
+      onWrong: (_source, found) => sources.onFinding(found),
     })
     if (obtained.kind === 'right') return { kind: 'installed', from: obtained.from }
     return obtained

@@ -36,6 +36,10 @@ export async function withDeadline<T>(
       signal.addEventListener('abort', onAbort, { once: true })
     })
     return await Promise.race([work(signal), aborted])
+  } catch (error) {
+    // What work throws while it is being ended is only how it noticed.
+    signal.throwIfAborted()
+    throw error
   } finally {
     clearTimeout(timer)
     clearTimeout(grace)
