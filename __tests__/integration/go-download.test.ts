@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GoDownloadResult } from '../../src/modules/go-download.ts'
 import { type BenchOptions, type DownloadBench, makeDownloadBench } from '../support/go-downloads.ts'
+import { testAuthority } from '../support/certificates.ts'
 import { buildModule, makeModules, type SyntheticModule } from '../support/module-builder.ts'
 import { type ModuleProxy, startModuleProxy } from '../support/module-proxy.ts'
-import { removeTree } from '../support/temp.ts'
+import { removeTree, temporaryDirectories } from '../support/temp.ts'
 import { type Fault, type Faults, HTML_PAGE, otherBody, status, truncated } from '../support/proxy-faults.ts'
 
+const temporary = temporaryDirectories(afterAll)
 const MODULES = makeModules(40, { sizeBytes: 20_000 })
 const FEW = MODULES.slice(0, 3)
 const STALL_TIMEOUT_MS = 1_000
@@ -143,6 +145,27 @@ describe('when no mirror works', () => {
     expect(result).toMatchObject({ outcome: 'failed', retries: 1, goCommand: { attempts: 2, killed: 2 } })
     expect(result.findings[0]).toMatchObject({ code: 'stall', severity: 'error' })
     expect(messageOf(result)).toContain('waiting for the headers of an answer')
+  })
+})
+
+describe('a password in GOPROXY', () => {
+  it('is given to the mirror, and shown to nobody', async () => {
+    const env = { SSL_CERT_FILE: await testAuthority().writeCaFile(await temporary('ca')) }
+    const closed = await startModuleProxy({
+      modules: MODULES,
+      tls: {},
+      faults: [
+        { path: /m000/, fault: { kind: 'basic-auth', user: 'user', password: 's3cret' } },
+        { fault: status(403) },
+      ],
+    })
+    proxies.push(closed)
+    const made = await bench(FEW, { env })
+    const result = await made.download(closed.url.replace('//', '//user:s3cret@'))
+    expect(result).toMatchObject({ outcome: 'failed', findings: [{ code: 'forbidden' }, {}] })
+    expect(closed.requests.every(({ headers }) => headers.authorization !== undefined)).toBe(true)
+    expect(messageOf(result)).toContain(`${closed.url}: 403 Forbidden`)
+    expect(JSON.stringify(result)).not.toMatch(/s3cret|xxxxx|user:/)
   })
 })
 

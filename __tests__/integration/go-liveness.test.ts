@@ -16,7 +16,7 @@ const directory = temporaryDirectories(afterAll)
 
 const privateModule = buildModule({ path: 'git.example.com/team/large', version: 'v1.0.0', sizeBytes: 200_000 })
 const files = Object.fromEntries(
-  Array.from({ length: 8 }, (_, index) => [`data/file${index}.txt`, `${index}\n`.repeat(2_000)]),
+  Array.from({ length: 4 }, (_, index) => [`data/file${index}.txt`, `${index}\n`.repeat(2_000)]),
 )
 const manyFiles = buildModule({ path: 'example.com/many', version: 'v1.0.0', files })
 
@@ -163,7 +163,7 @@ describe('a stall is', () => {
 
 describe('a full disk', () => {
   it('is final, and told as what it is', async () => {
-    const made = await onSlowDisk({ SLOW_DISK_FULL_AFTER: '20000' })
+    const made = await onSlowDisk({ SLOW_DISK_FULL_AFTER: '5000' })
     const result = await made.download(mirror.url, { goCommand: slowDisk })
     expect(result).toMatchObject({ outcome: 'failed', retries: 0, goCommand: { attempts: 1 } })
     expect(result.findings[0]).toMatchObject({ code: 'disk-full' })

@@ -83,10 +83,12 @@ export class GoAttempts {
     let next = this.#next()
     // A command before this one may have used up all that there is.
     let entries = next.kind === 'run' ? next.entries : this.#options.entries
+    let failed: AttemptsResult | undefined
     for (;;) {
       if (this.#options.signal.aborted) return { kind: 'cancelled', run: undefined }
       const timeoutMs = this.#deadlineMs - performance.now()
-      if (timeoutMs <= 0) return { kind: 'timed-out', run: undefined }
+      // What failed says more than that there was no time to try again.
+      if (timeoutMs <= 0) return failed ?? { kind: 'timed-out', run: undefined }
       const run = await this.#runOnce(args, { modules, entries, timeoutMs })
       if (run.kind === 'ok' || run.kind === 'cancelled' || run.kind === 'timed-out') {
         this.tally.add(run, undefined)
@@ -100,10 +102,10 @@ export class GoAttempts {
       this.#history.push(failure.faults)
       next = this.#next()
       if (next.kind === 'give-up') return { kind: 'failed', run, failure, stale: [] }
+      failed = { kind: 'failed', run, failure, stale: [] }
       this.#countEjections(entries, next.entries)
       entries = next.entries
-      if (!next.changed && !(await this.#wait()))
-        return { kind: this.#options.signal.aborted ? 'cancelled' : 'timed-out', run }
+      if (!next.changed && !(await this.#wait()) && !this.#options.signal.aborted) return failed
     }
   }
 

@@ -1,3 +1,4 @@
+import { redactUrls } from '../diagnosis/redaction.ts'
 import { GoTrace, type TracedRequest } from '../go/go-trace.ts'
 import { LineSplitter } from '../system/lines.ts'
 
@@ -6,7 +7,7 @@ const MAX_DUMP_CHARACTERS = 1 << 20
 /** What a go command printed, sorted. */
 export interface GoOutputFacts {
   readonly requests: readonly TracedRequest[]
-  /** What was printed for people: stderr without the lines of `-x`, its beginning and its end. */
+  /** What was printed for people: stderr without the lines of `-x`, its beginning and its end; URLs without secrets. */
   readonly printed: string
   readonly stdout: string
 }
@@ -44,7 +45,7 @@ export class GoOutput {
     if (stream === 'stdout') this.#stdout.add(line)
     else if (this.#dumping) {
       if (this.dump.length < MAX_DUMP_CHARACTERS) this.dump += `${line}\n`
-    } else if (!this.trace.read(line, performance.now())) this.#printed.add(line)
+    } else if (!this.trace.read(line, performance.now())) this.#printed.add(redactUrls(line))
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { hasErrorCode } from './files.ts'
+import { drained, exitOf } from './child-exit.ts'
 import { descendants, hasProcessFiles, isGone, listProcesses, type ProcessRow, readOrGone } from './process-table.ts'
 
 // Children inherit it whatever group or session they move to, so that none can hide from the kill: ssh's control master
@@ -12,8 +12,6 @@ const MARKER = 'GOMODSETUP_PROCESS_GROUP'
 const GRACE_MS = 500
 const KILL_DEADLINE_MS = 5_000
 const POLL_MS = 20
-// A daemon left by a child may hold the pipes open for ever.
-const DRAIN_MS = 500
 
 export interface ProcessGroupOptions {
   readonly file: string
@@ -195,30 +193,4 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
   } catch (error) {
     if (!isGone(error)) throw error
   }
-}
-
-function exitOf(child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> {
-  return new Promise((resolve, reject) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve([child.exitCode, child.signalCode])
-    child.once('exit', (code, signal) => resolve([code, signal]))
-    child.once('error', reject)
-  })
-}
-
-/** Waits for the rest of the output, but not for a daemon that holds the pipe. */
-async function drained(child: ChildProcess): Promise<void> {
-  const streams = [child.stdout, child.stderr].filter(stream => stream !== null)
-  const ends = streams.map(stream =>
-    stream.readableEnded || stream.destroyed
-      ? Promise.resolve()
-      : new Promise(resolve => stream.once('close', resolve)),
-  )
-  const patience = new AbortController()
-  await Promise.race([Promise.all(ends), sleep(DRAIN_MS, undefined, { signal: patience.signal }).catch(ignoreAbort)])
-  patience.abort()
-  for (const stream of streams) stream.destroy()
-}
-
-function ignoreAbort(error: unknown): void {
-  if (!hasErrorCode(error, 'ABORT_ERR')) throw error
 }
