@@ -52,6 +52,7 @@ export class Mirror implements ListedMirror {
   readonly health: MirrorHealth
   readonly #transport: Transport
   readonly #statistics = new MirrorStatistics()
+  #lastMessage = ''
   readonly #firstByteMs: Readonly<Record<ModuleFileKind, LatencySamples>> = {
     info: new LatencySamples(),
     mod: new LatencySamples(),
@@ -93,7 +94,7 @@ export class Mirror implements ListedMirror {
     const { ejections, lastFailure } = this.health
     if (ejections === 0 || lastFailure === undefined) return undefined
     const times = ejections === 1 ? 'once' : `${ejections} times`
-    const message = `The mirror ${this.label} failed again and again, and was left out ${times}.`
+    const message = `The mirror ${this.label} failed again and again (at last: ${this.#lastMessage}), and was left out ${times}.`
     return finding(lastFailure, { severity: 'warning', url: this.label, message })
   }
 
@@ -108,6 +109,7 @@ export class Mirror implements ListedMirror {
       const signal = AbortSignal.any([request.signal, abandoned])
       const answer = await this.#transport({ ...request, signal, onProgress })
       const failed = failureOf(answer) !== undefined
+      if (failed && answer.kind === 'failed') this.#lastMessage = answer.error.message
       this.#statistics.record({ durationMs: performance.now() - startMs, bytes: answer.bytes ?? 0, failed })
       if (!failed && firstByteMs !== undefined) this.#firstByteMs[request.file.kind].add(firstByteMs)
       return answer
