@@ -25,7 +25,7 @@ export async function listProcesses(signal?: AbortSignal): Promise<readonly Proc
 }
 
 /** From /proc only: about 15 µs for each process of the machine. */
-export function readProcessFiles(): readonly ProcessRow[] {
+function readProcessFiles(): readonly ProcessRow[] {
   const rows: ProcessRow[] = []
   for (const name of readdirSync('/proc')) {
     if (!/^[0-9]+$/.test(name)) continue
