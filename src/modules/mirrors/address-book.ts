@@ -5,7 +5,7 @@ import type { LookupFunction } from 'node:net'
 export type ResolveHost = (host: string) => Promise<readonly LookupAddress[]>
 
 /** The look-up did not end in time. Its code is that of a resolver that says "try again". */
-export class LookupTimeoutError extends Error {
+class LookupTimeoutError extends Error {
   override readonly name = 'LookupTimeoutError'
   readonly code = 'EAI_AGAIN'
 

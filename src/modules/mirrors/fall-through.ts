@@ -79,7 +79,7 @@ export function alternativeTo(situation: Situation, mirror: number): number | un
 }
 
 /** Whether the policy lets a failure other than 404 and 410 go on to what comes next in the list, `direct` included. */
-export function mayLeave(list: MirrorList, mirror: number): boolean {
+function mayLeave(list: MirrorList, mirror: number): boolean {
   const entry = list.mirrors[mirror]
   if (entry === undefined) return false
   if (entry.fallBackOnError || list.policy === 'any') return true

@@ -9,8 +9,6 @@ export interface ExtraCertificates {
   readonly directories: readonly string[]
 }
 
-export const NO_EXTRA_CERTIFICATES: ExtraCertificates = Object.freeze({ files: [], directories: [] })
-
 /** Where Linux distributions keep their bundle; the first that exists counts. Source: crypto/x509/root_linux.go certFiles. */
 const LINUX_BUNDLES = [
   '/etc/ssl/certs/ca-certificates.crt',
