@@ -29,18 +29,6 @@ export function readZipHash(paths: ModulePaths): string | undefined {
   return text === undefined || text.length !== SUM_LENGTH || text.includes('\0') ? undefined : text
 }
 
-/**
- * Whether some process holds go's lock on the module: then go downloads or extracts it right now. Node cannot take such a lock
- * (flock), but Linux lists those that are taken. Elsewhere, and for processes of other containers, the answer is no.
- */
-export function isLockHeld(paths: ModulePaths): boolean {
-  const lock = statIfThere(paths.lock)
-  if (lock === undefined || process.platform !== 'linux') return false
-  // 1: FLOCK  ADVISORY  WRITE 4242 00:1a:12345 0 EOF
-  const held = readIfThere('/proc/locks')?.toString('latin1') ?? ''
-  return new RegExp(`:${lock.ino} [0-9]`).test(held)
-}
-
 export function exists(path: string): boolean {
   return statIfThere(path) !== undefined
 }

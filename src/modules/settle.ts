@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, copyFileSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ModuleVersion } from '../go/module-path.ts'
 import { hasErrorCode, isNotFound, temporarySibling } from '../system/files.ts'
+import { makeDirectory } from '../system/make-directory.ts'
 import type { ModulePaths } from './module-paths.ts'
-import { exists, isLockHeld, readTreeState, readZipHash } from './module-state.ts'
+import { withGoLock } from './go-lock.ts'
+import { exists, readTreeState, readZipHash } from './module-state.ts'
 import type { TreeAttempt } from './tree-attempt.ts'
 import { hashTree } from './tree-hash.ts'
 
@@ -34,46 +36,48 @@ export interface Settlement {
  */
 export async function putIntoPlace(settlement: Settlement): Promise<TreeOutcome> {
   const { request, paths, sum } = settlement
-  mkdirSync(dirname(paths.zip), { recursive: true })
-  if (request.replace) removeOld(settlement)
-  const wasProved = readZipHash(paths) === sum
-  const hasOwnZip = wasProved && exists(paths.zip)
+  for (const path of [paths.zip, paths.tree]) makeDirectory(dirname(path))
+  if (request.replace && !withGoLock(paths.lock, () => removeOld(settlement)))
+    return { tree: 'left-to-go', why: GO_IS_AT_IT }
+  const hasOwnZip = readZipHash(paths) === sum && exists(paths.zip)
   if (request.zipPath !== paths.zip && !hasOwnZip) moveFile(request.zipPath, paths.zip)
-  const outcome = placeTree(settlement, wasProved)
+  const outcome = placeTree(settlement)
   if (readZipHash(paths) !== sum) writeZipHash(settlement)
   return outcome
 }
 
-function placeTree({ request, paths, tree, sum }: Settlement, wasProved: boolean): TreeOutcome {
-  const state = readTreeState(paths)
-  if (state === 'complete') return { tree: 'present' }
-  if (state === 'unproved') return judgeTree({ request, paths, sum })
-  if (!tree.isWhole) return { tree: 'left-to-go', why: tree.why ?? whyNotWanted(state) }
-  // go fails on a directory that fills while it extracts. It would do so under its lock, with a `.partial` beside, and just after it
-  // wrote a `.ziphash`: where none of these is, it is many steps away from it.
-  if (state === 'partial' || isLockHeld(paths) || (!wasProved && exists(paths.zipHash)))
-    return { tree: 'left-to-go', why: 'go is about to extract it' }
-  tree.attempt(writer => {
-    mkdirSync(dirname(paths.tree), { recursive: true })
-    writer.moveTo(paths.tree, { writable: request.modCacheRW })
-    tree.markMoved()
+const GO_IS_AT_IT = 'a go command is at work on it'
+
+function placeTree(settlement: Settlement): TreeOutcome {
+  const { request, paths, tree } = settlement
+  if (!request.modCacheRW) tree.attempt(writer => writer.makeReadOnly())
+  const judged = judgeWhatIsThere(settlement)
+  if (judged !== undefined) return judged
+  if (!tree.isWhole) return { tree: 'left-to-go', why: tree.why ?? 'not asked for' }
+  const isFree = withGoLock(paths.lock, () => {
+    // What go did until now, it has finished, or was killed in.
+    if (readTreeState(paths) === 'absent') tree.moveTo(paths.tree)
   })
-  if (tree.isWhole) return { tree: 'extracted' }
-  // Another run may have been faster.
-  return readTreeState(paths) === 'unproved'
-    ? judgeTree({ request, paths, sum })
-    : { tree: 'left-to-go', why: tree.why ?? '' }
+  if (!isFree) return { tree: 'left-to-go', why: GO_IS_AT_IT }
+  if (!exists(paths.tree)) return { tree: 'left-to-go', why: tree.why ?? 'go has not finished extracting it' }
+  return tree.isMoved ? { tree: 'extracted' } : (judgeWhatIsThere(settlement) ?? { tree: 'left-to-go', why: '' })
 }
 
-function whyNotWanted(state: 'absent' | 'partial'): string {
-  return state === 'partial' ? 'go has not finished extracting it' : 'not asked for here'
-}
-
-/** Files without a `.ziphash` can come from anywhere. go would believe them; `.partial` makes it extract them again. */
-function judgeTree({ request, paths, sum }: Pick<Settlement, 'request' | 'paths' | 'sum'>): TreeOutcome {
-  if (hashTree(paths.tree, request.module) === sum) return { tree: 'present' }
-  writeFileSync(paths.partial, '')
-  return { tree: 'left-to-go', why: 'the files in the module cache are not those of the zip' }
+/** Undefined where nothing is there. */
+function judgeWhatIsThere({ request, paths, sum }: Settlement): TreeOutcome | undefined {
+  switch (readTreeState(paths)) {
+    case 'absent':
+      return undefined
+    case 'complete':
+      return { tree: 'present' }
+    case 'partial':
+      return { tree: 'left-to-go', why: 'go has not finished extracting it' }
+    case 'unproved':
+      if (hashTree(paths.tree, request.module) === sum) return { tree: 'present' }
+      // Without a `.ziphash` it can come from anywhere. go would believe it; this makes it extract again.
+      writeFileSync(paths.partial, '')
+      return { tree: 'left-to-go', why: 'the files in the module cache are not those of the zip' }
+  }
 }
 
 /** For `replace`: first what makes go trust the files, then the files. */

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { hasErrorCode, isNotFound } from '../system/files.ts'
+import { makeDirectory } from '../system/make-directory.ts'
 import { removeTree } from '../system/remove-tree.ts'
 import { downloadDirectory } from './module-paths.ts'
 
@@ -27,7 +28,7 @@ export interface Staging {
 export function openStaging(goModCache: string): Staging {
   const name = `.go-mod-setup-${machineId()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`
   const directory = join(goModCache, 'cache', name)
-  mkdirSync(directory, { recursive: true })
+  makeDirectory(directory)
   return {
     directory,
     file: () => join(directory, `file-${randomBytes(6).toString('hex')}`),

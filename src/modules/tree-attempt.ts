@@ -23,6 +23,7 @@ export class TreeAttempt {
   readonly #root: string
   #writer: TreeWriter | undefined
   #isOnDisk = false
+  #isMoved = false
   #why: string | undefined
 
   constructor(staging: string, { wanted }: { readonly wanted: boolean }) {
@@ -48,9 +49,17 @@ export class TreeAttempt {
     return writer === undefined ? undefined : this.#orGiveUp(() => work(writer))
   }
 
-  /** Says that the tree was moved to its place: there is nothing left to remove. */
-  markMoved(): void {
-    this.#isOnDisk = false
+  get isMoved(): boolean {
+    return this.#isMoved
+  }
+
+  /** Moves the tree to where it is wanted, if that is free. */
+  moveTo(target: string): void {
+    this.attempt(writer => {
+      writer.moveTo(target)
+      this.#isMoved = true
+      this.#isOnDisk = false
+    })
   }
 
   /** Removes what is left of it. */

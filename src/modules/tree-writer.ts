@@ -7,6 +7,7 @@ export class TreeWriter {
   readonly #root: string
   /** Relative, in the order of creation, so parents first. The root is the empty one. */
   readonly #directories = new Set<string>([''])
+  #readOnlyMode: number | undefined
 
   /** @param root an absent directory in one that exists */
   constructor(root: string) {
@@ -31,20 +32,21 @@ export class TreeWriter {
     return openSync(`${this.#root}/${path}`, 'wx', 0o444)
   }
 
-  /**
-   * Renames the tree to `target`, and takes write permission from its directories unless `writable`.
-   *
-   * The root's permission goes last, when it is in place: moving a directory needs the permission to write in it.
-   *
-   * @throws what rename gives, e.g. ENOTEMPTY where there is a tree already; the directories are then writable still
-   */
-  moveTo(target: string, options: { readonly writable: boolean }): void {
-    if (options.writable) return renameSync(this.#root, target)
-    const mode = lstatSync(this.#root).mode & 0o7555
+  /** Takes the permission to write from all directories but the root, as cmd/go/internal/modfetch/fetch.go makeDirsReadOnly. */
+  makeReadOnly(): void {
+    this.#readOnlyMode = lstatSync(this.#root).mode & 0o7555
     for (const directory of [...this.#directories].toReversed())
-      if (directory !== '') chmodSync(`${this.#root}/${directory}`, mode)
+      if (directory !== '') chmodSync(`${this.#root}/${directory}`, this.#readOnlyMode)
+  }
+
+  /**
+   * Renames the tree to `target`. The root loses its permission when it is there: moving a directory needs the permission to write in it.
+   *
+   * @throws what rename gives, e.g. ENOTEMPTY where there is a tree already
+   */
+  moveTo(target: string): void {
     renameSync(this.#root, target)
-    chmodSync(target, mode)
+    if (this.#readOnlyMode !== undefined) chmodSync(target, this.#readOnlyMode)
   }
 
   #ensure(directory: string): void {
