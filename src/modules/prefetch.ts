@@ -2,31 +2,17 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bulkhead } from 'cockatiel'
 import { finding } from '../diagnosis/catalogue.ts'
-import type { FailureCode } from '../diagnosis/codes.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { moduleKey } from '../go/module-path.ts'
 import { writeFileAtomically } from '../system/files.ts'
-import { hashGoMod } from './directory-hash.ts'
-import type { ExtractResult } from './extract.ts'
 import type { Extractor } from './extractor.ts'
 import { goModState, hasInfo, isPresent, zipState } from './module-cache.ts'
+import { checkGoModFile, checkInfoFile, judgeExtraction } from './module-checks.ts'
 import { moduleFilePath } from './module-files.ts'
-import { checkInfo } from './module-info.ts'
 import { downloadDirectory, modulePaths } from './module-paths.ts'
 import type { WantedModule } from './module-set.ts'
 import { obtain, type Obtained, type Verdict } from './obtain.ts'
 import type { FailedAttempt, Fetched, FetchOutcome, ModuleFile, ModuleSource, SourceKind } from './source.ts'
-
-/** This machine cannot hold the modules: a full disk, missing rights. No mirror can help. */
-export class ModuleCacheError extends Error {
-  override readonly name = 'ModuleCacheError'
-  readonly code: FailureCode
-
-  constructor(code: FailureCode, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
-  }
-}
 
 /** What became of one module. */
 export type ModuleOutcome =
@@ -134,7 +120,7 @@ class SourcePrefetcher implements Prefetcher {
       const obtained = await this.#obtain<string>({ module, kind: 'zip' }, target, async () => {
         const result = await extractor.extract(target, module, signal)
         if (result.kind === 'left-to-go') leftToGo = result.reason
-        return judge(result)
+        return judgeExtraction(result)
       })
       return leftToGo === undefined ? toOutcome(obtained) : { kind: 'left-to-go', why: leftToGo }
     } finally {
@@ -207,48 +193,6 @@ class SourcePrefetcher implements Prefetcher {
       bytes: bytes + (step.bytes ?? 0),
     }
     this.#options.onProgress(this.#progress)
-  }
-}
-
-/** What the worker found, as a verdict on the source. A full disk is nobody's wrong byte: it ends the run. */
-function judge(result: ExtractResult): Verdict<string> {
-  switch (result.kind) {
-    case 'ok':
-      return { kind: 'right', value: result.sum }
-    case 'left-to-go':
-      return { kind: 'right', value: '' }
-    case 'bad-zip':
-      return { kind: 'wrong', code: 'corrupt-zip', message: result.reason }
-    case 'wrong-hash':
-      return {
-        kind: 'wrong',
-        code: 'checksum-mismatch',
-        message: `its hash is ${result.got}, go.sum has ${result.accepted.join(' and ')}`,
-      }
-    case 'failed':
-      throw new ModuleCacheError(result.code, result.message)
-  }
-}
-
-function checkInfoFile(data: Buffer, module: WantedModule): Verdict<string> {
-  const verdict = checkInfo(data, module.version)
-  switch (verdict.kind) {
-    case 'right':
-      return { kind: 'right', value: '' }
-    case 'wrong-version':
-      return { kind: 'wrong', code: 'wrong-version', message: `it is that of version ${verdict.got}` }
-    case 'invalid':
-      return { kind: 'wrong', code: 'not-a-module-proxy', message: verdict.reason }
-  }
-}
-
-function checkGoModFile(data: Buffer, module: WantedModule): Verdict<string> {
-  const got = hashGoMod(data)
-  if (module.sums.includes(got)) return { kind: 'right', value: got }
-  return {
-    kind: 'wrong',
-    code: 'checksum-mismatch',
-    message: `its hash is ${got}, go.sum has ${module.sums.join(' and ')}`,
   }
 }
 
