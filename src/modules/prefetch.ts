@@ -71,12 +71,15 @@ export function createPrefetcher(options: PrefetchOptions): Prefetcher {
 class SourcePrefetcher implements Prefetcher {
   readonly #options: PrefetchOptions
   readonly #requests: ReturnType<typeof bulkhead>
+  readonly #stop = new AbortController()
+  readonly #signal: AbortSignal
   readonly #findings: Finding[] = []
   readonly #rejected: ModuleFile[] = []
   #progress: Progress = { done: 0, total: 0, bytes: 0 }
 
   constructor(options: PrefetchOptions) {
     this.#options = options
+    this.#signal = AbortSignal.any([options.signal, this.#stop.signal])
     this.#requests = bulkhead(options.concurrency, Number.POSITIVE_INFINITY)
   }
 
@@ -90,17 +93,30 @@ class SourcePrefetcher implements Prefetcher {
 
   async fetchModules(modules: readonly WantedModule[]): Promise<readonly ModuleResult[]> {
     this.#advance({ total: modules.length })
-    return Promise.all(
-      modules.map(async module => {
-        const outcome = await this.#fetchModule(module)
-        this.#advance({ done: 1, bytes: outcome.kind === 'fetched' ? outcome.bytes : 0 })
-        return { module, outcome }
-      }),
-    )
+    return this.#allOrNone(modules, async module => {
+      const outcome = await this.#fetchModule(module)
+      this.#advance({ done: 1, bytes: outcome.kind === 'fetched' ? outcome.bytes : 0 })
+      return outcome
+    })
   }
 
   async fetchGoMods(modules: readonly WantedModule[]): Promise<readonly ModuleResult[]> {
-    return Promise.all(modules.map(async module => ({ module, outcome: await this.#fetchGoMod(module) })))
+    return this.#allOrNone(modules, async module => this.#fetchGoMod(module))
+  }
+
+  /** What throws (a full disk, the end of the budget) ends the others too, and nothing goes on behind the caller's back. */
+  async #allOrNone(
+    modules: readonly WantedModule[],
+    fetch: (module: WantedModule) => Promise<ModuleOutcome>,
+  ): Promise<readonly ModuleResult[]> {
+    const all = modules.map(async module => ({ module, outcome: await fetch(module) }))
+    try {
+      return await Promise.all(all)
+    } catch (error) {
+      this.#stop.abort(error)
+      await Promise.allSettled(all)
+      throw error
+    }
   }
 
   async #fetchModule(module: WantedModule): Promise<ModuleOutcome> {
@@ -112,13 +128,13 @@ class SourcePrefetcher implements Prefetcher {
   }
 
   async #fetchZip(module: WantedModule): Promise<ModuleOutcome> {
-    const { extractor, signal } = this.#options
+    const { extractor } = this.#options
     if (await this.#isZipRight(module)) return { kind: 'present' }
     const target = extractor.staging.file()
     let leftToGo: string | undefined
     try {
       const obtained = await this.#obtain<string>({ module, kind: 'zip' }, target, async () => {
-        const result = await extractor.extract(target, module, signal)
+        const result = await extractor.extract(target, module, this.#signal)
         if (result.kind === 'left-to-go') leftToGo = result.reason
         return judgeExtraction(result)
       })
@@ -130,9 +146,9 @@ class SourcePrefetcher implements Prefetcher {
 
   /** A zip that is there without its tree or `.ziphash` (restored by others, or left by an older run) is as good as fetched, once checked. */
   async #isZipRight(module: WantedModule): Promise<boolean> {
-    const { extractor, signal, goModCache, force } = this.#options
+    const { extractor, goModCache, force } = this.#options
     if (force || zipState(goModCache, module, module.sums) === 'absent') return false
-    const result = await extractor.extract(modulePaths(goModCache, module).zip, module, signal)
+    const result = await extractor.extract(modulePaths(goModCache, module).zip, module, this.#signal)
     if (result.kind === 'wrong-hash' || result.kind === 'bad-zip') {
       const message = `GOMODCACHE had a wrong zip of ${moduleKey(module)}; it is replaced.`
       this.#findings.push(
@@ -174,7 +190,8 @@ class SourcePrefetcher implements Prefetcher {
     target: string | undefined,
     check: (fetched: Fetched) => Promise<Verdict<T>>,
   ): Promise<Obtained<T>> {
-    const { sources, signal, isPrivate } = this.#options
+    const { sources, isPrivate } = this.#options
+    const signal = this.#signal
     const fetch = async (source: ModuleSource, distrusted: ReadonlySet<string>): Promise<FetchOutcome> =>
       this.#requests.execute(async () => source.fetch({ file, target, signal, distrusted }), signal)
     const allowed = isPrivate(file.module.path) ? sources.filter(({ kind }) => kind !== 'proxy') : sources
