@@ -284,7 +284,9 @@ describe('wrong bytes', () => {
     const made = await bench()
     const result = await made.download(`${liar.url}|${good.url}`)
     expect(result).toMatchObject({ outcome: 'ok', retries: 1, sources: [{ ejections: 1 }, {}] })
-    expect(result.findings).toMatchObject([{ code: 'checksum-mismatch', severity: 'security', url: liar.url }])
+    expect(result.findings).toMatchObject([
+      { code: 'checksum-mismatch', severity: 'security', url: liar.url, module: `${first?.path}@v1.0.0` },
+    ])
     await expectComplete(made)
   })
 
@@ -296,6 +298,7 @@ describe('wrong bytes', () => {
     expect(result.findings[0]).toMatchObject({
       code: 'checksum-mismatch',
       severity: 'security',
+      url: `${liar.url}/${first?.path}/@v/v1.0.0.zip`,
       module: `${first?.path}@v1.0.0`,
     })
   })

@@ -62,8 +62,8 @@ async function bench(
 }
 
 /** Fetched from its repository: with a mirror in GOPROXY, which must not hear of it. */
-async function privateBench(): Promise<DownloadBench> {
-  return bench([privateModule], { ...git.environment(), GOPRIVATE: 'git.example.com', GOINSECURE: 'git.example.com' })
+async function privateBench(modules = [privateModule]): Promise<DownloadBench> {
+  return bench(modules, { ...git.environment(), GOPRIVATE: 'git.example.com', GOINSECURE: 'git.example.com' })
 }
 
 async function onSlowDisk(disk: Readonly<Record<string, string>>): Promise<DownloadBench> {
@@ -116,6 +116,18 @@ describe('a fetch that was cut off', () => {
     expect(await made.download('direct', { retries: 0, stallTimeoutMs: 500 })).toMatchObject({ outcome: 'failed' })
     git.behave({})
     expect(await made.download('direct', { retries: 0 })).toMatchObject({ outcome: 'ok', findings: [] })
+  })
+})
+
+describe('a tag that was moved', () => {
+  it('is no damage in the module cache: go.sum and the origin differ', async () => {
+    git.behave({})
+    const other = buildModule({ ...privateModule, sizeBytes: 100 })
+    const made = await privateBench([other])
+    const result = await made.download('direct', { cameFromCache: () => true })
+    expect(result).toMatchObject({ outcome: 'failed', retries: 0, goCommand: { attempts: 1 } })
+    expect(result.findings).toMatchObject([{ code: 'checksum-mismatch', module: 'git.example.com/team/large@v1.0.0' }])
+    expect(result.findings[0]?.cause).toContain('the tag was moved')
   })
 })
 

@@ -6,7 +6,7 @@ import { explainRun, type RunFailure } from './go-faults.ts'
 import { MirrorTally } from './mirror-tally.ts'
 import { type BackoffOptions, createBackoff, DEFAULT_BACKOFF } from './mirrors/retry-delay.ts'
 import { type FailedRun, type FallbackPolicy, nextProxyList } from './next-proxy-list.ts'
-import { modulesWithoutZipHash } from './stale-files.ts'
+import { hasModuleFile, modulesWithoutZipHash } from './stale-files.ts'
 import { type GoProgress, type GoRun, type GoStall, runSupervisedGo } from './supervised-go.ts'
 
 export interface AttemptOptions {
@@ -147,7 +147,9 @@ export class GoAttempts {
     if (stale.zips) return modulesWithoutZipHash(this.#options.goModCache, modules)
     if (stale.module === undefined) return []
     const at = stale.module.lastIndexOf('@')
-    return [{ path: stale.module.slice(0, at), version: stale.module.slice(at + 1) }]
+    const module = { path: stale.module.slice(0, at), version: stale.module.slice(at + 1) }
+    // go writes a file only after its hash was found right: what is not there came from the origin just now.
+    return (await hasModuleFile(this.#options.goModCache, module, stale.extension)) ? [module] : []
   }
 
   /** A file that a cache of ours brought is no reason to fail: it is dropped, once, and fetched. */

@@ -70,9 +70,11 @@ export async function downloadWithGo(request: GoDownloadRequest): Promise<GoDown
   const bytes = Math.max(commands.bytes, await countBytes(request.goModCache, tally))
   // Where it failed, the message says what each mirror did; wrong bytes are worth a finding of their own all the same.
   const isFailure = result.kind === 'failed' || result.kind === 'timed-out'
-  const ofMirrors = tally.findings().filter(({ severity }) => !isFailure || severity === 'security')
-  const onTheWay = [...stallFindings(attempts), ...ofMirrors]
   const failed = failureFindings(result, attempts, request.timeoutMs)
+  const isTold = (found: Finding): boolean =>
+    failed.some(({ code, module }) => code === found.code && module === found.module)
+  const ofMirrors = tally.findings().filter(found => !isFailure || (found.severity === 'security' && !isTold(found)))
+  const onTheWay = [...stallFindings(attempts), ...ofMirrors]
   const retries = Math.max(0, goCommand.attempts - commands.count)
   const findings = result.kind === 'cancelled' ? [] : [...failed, ...onTheWay]
   return Object.freeze({

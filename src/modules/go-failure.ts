@@ -96,6 +96,7 @@ function whereOf(failure: { readonly module?: string; readonly url?: string }): 
   }
 }
 
+/** Without the words that go says to everybody: the whole text is the evidence. */
 function withoutPrefix(line: string): string {
-  return line.replace(/^go: /, '')
+  return line.replace(/^go: /, '').replace(/\n+SECURITY ERROR\n[\s\S]*$/, '')
 }

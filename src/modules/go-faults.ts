@@ -15,8 +15,11 @@ export interface RunFailure {
   readonly faults: readonly EntryFault[]
   /** No mirror and no further run can mend it: a malformed go.mod, an unknown revision, a full disk. */
   readonly isFinal: boolean
-  /** What was in the module cache before this run is at fault: the file of a module that go names, or zips that it does not name. */
-  readonly stale: { readonly module: string | undefined; readonly zips: boolean }
+  /**
+   * What no mirror sent in this run: the module whose file go names, or zips that it does not name. If the file is in the module cache,
+   * it was there before; if it is not, it came from the origin.
+   */
+  readonly stale: { readonly module: string | undefined; readonly extension: 'mod' | 'zip'; readonly zips: boolean }
 }
 
 // The other codes: transient where the catalogue says so, else final.
@@ -66,8 +69,8 @@ export function explainRun(run: GoRun, entries: readonly ProxyEntry[]): RunFailu
     const unknown: EntryFault = { entry: undefined, kind: 'stall' }
     return { printed: [], faults: faults.length > 0 ? faults : [unknown], isFinal: false, stale: NOTHING_STALE }
   }
-  const printed = classifyGoOutput(run.printed)
-  const stale = staleFiles(printed, run, entries)
+  const printed = classifyGoOutput(run.printed).map(failure => withSender(failure, run, entries))
+  const stale = staleFiles(printed, run)
   const faults = [...printed.flatMap(failure => faultsOf(failure, run, entries)), ...answersFor(printed, run, entries)]
   return {
     printed,
@@ -77,37 +80,37 @@ export function explainRun(run: GoRun, entries: readonly ProxyEntry[]): RunFailu
   }
 }
 
-const NOTHING_STALE: RunFailure['stale'] = Object.freeze({ module: undefined, zips: false })
+const NOTHING_STALE: RunFailure['stale'] = Object.freeze({
+  module: undefined,
+  extension: 'zip',
+  zips: false,
+})
 
 /** Files that go found to be wrong without having fetched them. */
-function staleFiles(
-  printed: readonly PrintedFailure[],
-  run: GoRun,
-  entries: readonly ProxyEntry[],
-): RunFailure['stale'] {
+function staleFiles(printed: readonly PrintedFailure[], run: GoRun): RunFailure['stale'] {
   const mismatch = printed.find(({ code }) => code === 'checksum-mismatch')
-  if (mismatch !== undefined && senderOf(mismatch, run, entries) === undefined)
-    return { module: mismatch.module, zips: false }
+  if (mismatch !== undefined && mismatch.url === undefined)
+    return { module: mismatch.module, extension: extensionOf(mismatch), zips: false }
   // go does not say which zip is none. Where all that were asked for arrived, it is one that was there.
   const isOld = printed.some(({ code }) => code === 'corrupt-zip') && unfinishedZips(run).length === 0
-  return isOld ? { module: undefined, zips: true } : NOTHING_STALE
+  return isOld ? { module: undefined, extension: 'zip', zips: true } : NOTHING_STALE
 }
 
 function faultsOf(failure: PrintedFailure, run: GoRun, entries: readonly ProxyEntry[]): readonly EntryFault[] {
   const kind = faultKindOf(failure.code, failure.status)
   if (kind === 'final') return []
-  if (kind === 'wrong-bytes') return [{ entry: senderOf(failure, run, entries), kind }]
+  if (kind === 'wrong-bytes') return [{ entry: labelOf(failure.url, entries), kind }]
   if (failure.code === 'goproxy-off') return [{ entry: 'off', kind }]
   // go does not say which zip is none: it is among those that were answered and did not arrive.
   if (kind === 'broken-body') return unfinishedZips(run).map(mirror => ({ entry: mirror, kind }))
   if (kind === 'unknown') return [{ entry: undefined, kind }]
-  if (failure.url !== undefined) return [{ entry: mirrorOf(failure.url, entries)?.label ?? 'direct', kind }]
+  if (failure.url !== undefined) return [{ entry: labelOf(failure.url, entries) ?? 'direct', kind }]
   // A redirect that goes round in circles is named without its host, a zip that is none without a URL.
   const files = filesOf(failure.module ?? '').map(file => `${file}.`)
   const asked = run.requests.findLast(({ url }) =>
     files.some(file => filePathOf(url, entries)?.startsWith(file) === true),
   )
-  return [{ entry: (asked === undefined ? undefined : mirrorOf(asked.url, entries)?.label) ?? 'direct', kind }]
+  return [{ entry: labelOf(asked?.url, entries) ?? 'direct', kind }]
 }
 
 /** What the other mirrors answered for the modules that failed: of several errors go prints one. */
@@ -126,14 +129,22 @@ function answersFor(
   })
 }
 
-/** Which mirror sent the file whose hash is wrong; undefined where this run did not fetch it. */
-function senderOf(failure: PrintedFailure, run: GoRun, entries: readonly ProxyEntry[]): string | undefined {
-  const extension = /^verifying \S+\/go\.mod: /m.test(failure.line) ? 'mod' : 'zip'
-  const files = new Set(filesOf(failure.module ?? '').map(file => `${file}.${extension}`))
+/** With the URL of the file whose hash is wrong, which go does not print; without, where this run did not fetch it. */
+function withSender(failure: PrintedFailure, run: GoRun, entries: readonly ProxyEntry[]): PrintedFailure {
+  if (failure.code !== 'checksum-mismatch' || failure.url !== undefined) return failure
+  const files = new Set(filesOf(failure.module ?? '').map(file => `${file}.${extensionOf(failure)}`))
   const request = run.requests.findLast(
     ({ url, answer }) => answer?.status === 200 && files.has(filePathOf(url, entries) ?? ''),
   )
-  return request === undefined ? undefined : mirrorOf(request.url, entries)?.label
+  return request === undefined ? failure : { ...failure, url: request.url }
+}
+
+function extensionOf(mismatch: PrintedFailure): 'mod' | 'zip' {
+  return /^verifying \S+\/go\.mod: /m.test(mismatch.line) ? 'mod' : 'zip'
+}
+
+function labelOf(url: string | undefined, entries: readonly ProxyEntry[]): string | undefined {
+  return url === undefined ? undefined : mirrorOf(url, entries)?.label
 }
 
 /** Mirrors whose zips were answered with 200 and did not arrive. */

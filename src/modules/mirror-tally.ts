@@ -17,7 +17,13 @@ interface Row {
   ejections: number
   readonly durationsMs: number[]
   /** `502 Bad Gateway` and how often, with what it means. */
-  readonly answers: Map<string, { readonly code: FailureCode; count: number }>
+  readonly answers: Map<string, Told>
+}
+
+interface Told {
+  readonly code: FailureCode
+  readonly module: string | undefined
+  count: number
 }
 
 const DIRECT = 'direct'
@@ -97,12 +103,13 @@ export class MirrorTally {
       const faults = [...row.answers].filter(([, { code }]) => faultKindOf(code) !== 'not-found')
       const [worst] = faults.toSorted(([, a], [, b]) => weight(b) - weight(a))
       if (worst === undefined) return []
-      const [, { code }] = worst
+      const [, { code, module }] = worst
       const done = faults.map(([text, { count }]) => (count === 1 ? text : `${text} (${count} times)`)).join(', ')
       return [
         finding(code, {
           severity: CATALOGUE[code].severity === 'security' ? 'security' : 'warning',
           url: row.label,
+          ...(module === undefined ? {} : { module }),
           message: `${row.label}: ${done}`,
         }),
       ]
@@ -122,14 +129,17 @@ export class MirrorTally {
           kind === 'git' ? `${what} fell silent` : `fell silent ${where} ${what}`,
         )
       }
-    for (const { entry, kind } of failure?.faults ?? []) {
-      if (entry === undefined) continue
-      if (kind === 'wrong-bytes') count(this.#row(entry), 'checksum-mismatch', 'bytes that go.sum does not accept')
-      if (kind === 'broken-body') count(this.#row(entry), 'corrupt-zip', 'a zip that is none')
-    }
+    for (const { entry, kind } of failure?.faults ?? [])
+      if (entry !== undefined && kind === 'broken-body') count(this.#row(entry), 'corrupt-zip', 'a zip that is none')
     // Errors in the middle of a body, and git's: they are no answers to requests.
-    for (const { code, url, line } of failure?.printed ?? []) {
-      const label = (url === undefined ? undefined : mirrorOf(url, this.#entries)?.label) ?? DIRECT
+    for (const { code, url, line, module } of failure?.printed ?? []) {
+      const sender = url === undefined ? undefined : mirrorOf(url, this.#entries)?.label
+      if (code === 'checksum-mismatch') {
+        const text = `bytes of ${module ?? 'a module'} that go.sum does not accept`
+        if (sender !== undefined) count(this.#row(sender), code, text, module)
+        continue
+      }
+      const label = sender ?? DIRECT
       const isNew = ![...(this.#rows.get(label)?.answers.values() ?? [])].some(answer => answer.code === code)
       const isOfAMirror = url !== undefined || code.startsWith('git-') || code.startsWith('ssh-')
       if (isNew && isOfAMirror) count(this.#row(label), code, lastLine(line))
@@ -155,17 +165,17 @@ export class MirrorTally {
   }
 }
 
-function count(row: Row, code: FailureCode, text: string): void {
+function count(row: Row, code: FailureCode, text: string, module?: string): void {
   // A module that is not there is an answer like any other.
   if (code !== 'not-found') row.failures++
   // `Get "URL": dial tcp …`: the URL differs for each request, what happened does not.
   const what = text.replace(/^(?:Get|read) "[^"]*": /, '')
   const known = row.answers.get(what)
   if (known !== undefined) known.count++
-  else if (row.answers.size < 20) row.answers.set(what, { code, count: 1 })
+  else if (row.answers.size < 20) row.answers.set(what, { code, module, count: 1 })
 }
 
-function weight({ code, count }: { readonly code: FailureCode; readonly count: number }): number {
+function weight({ code, count }: Told): number {
   return count + (code === 'checksum-mismatch' ? 1e9 : code === 'stall' || code === 'corrupt-zip' ? 1e6 : 0)
 }
 

@@ -4,6 +4,11 @@ import { isModulePath, type ModuleVersion } from '../go/module-path.ts'
 import { isNotFound, writeFileAtomically } from '../system/files.ts'
 import { moduleFilePath } from './module-files.ts'
 
+/** Whether the module cache has this file of the module. */
+export async function hasModuleFile(goModCache: string, module: ModuleVersion, kind: 'mod' | 'zip'): Promise<boolean> {
+  return isModulePath(module.path) && isThere(fileOf(goModCache, module, kind))
+}
+
 /** Modules whose zip is in the module cache without its `.ziphash`: at the end of a run, those whose zip go could not read. */
 export async function modulesWithoutZipHash(
   goModCache: string,
@@ -28,7 +33,7 @@ export async function dropModule(goModCache: string, module: ModuleVersion): Pro
   for (const extension of ['zip', 'ziphash', 'info', 'mod']) await rm(`${stem}${extension}`, { force: true })
 }
 
-function fileOf(goModCache: string, module: ModuleVersion, kind: 'zip'): string {
+function fileOf(goModCache: string, module: ModuleVersion, kind: 'mod' | 'zip'): string {
   return join(goModCache, 'cache', 'download', moduleFilePath(module, kind))
 }
 
