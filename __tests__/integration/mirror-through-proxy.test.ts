@@ -174,6 +174,16 @@ describe('through an HTTP proxy', () => {
     await source.close()
   })
 
+  it('a SOCKS proxy is go’s business, said once', async () => {
+    const proxies = { httpsProxy: 'socks5://127.0.0.1:1', httpProxy: '', noProxy: '' }
+    const source = quickSource(`https://${HOST}|${mirror.url}`, { proxies, retries: 3 })
+    expect((await fetchFile(source, MODULE, { directory: root })).outcome).toMatchObject({ kind: 'fetched' })
+    const alone = quickSource(`https://${HOST}`, { proxies, retries: 3 })
+    expect((await fetchFile(alone, MODULE, { directory: root })).outcome).toMatchObject({ code: 'proxy-unreachable' })
+    expect(alone.statistics()).toMatchObject([{ requests: 1 }])
+    await Promise.all([source.close(), alone.close()])
+  })
+
   it('a proxy that never answers, or hangs up, is asked once for each try', async () => {
     const silent = await startSilentServer()
     // Hangs up on who asks for a tunnel, as a server does that is no proxy at all.

@@ -30,7 +30,7 @@ interface Play {
   readonly codes?: readonly MirrorFailureCode[]
   readonly ejected?: readonly number[]
   readonly distrusted?: readonly number[]
-  readonly tooLate?: boolean
+  readonly isFinal?: boolean
 }
 
 function situationOf(text: string, play: Play, answers: readonly Answer[]): Situation {
@@ -56,7 +56,7 @@ function play(text: string, how: Play = {}): string {
     asked += 'abcdefgh'.charAt(next.mirror)
     const code = how.codes?.[next.mirror] ?? 'server-error'
     expect(next.again).toBe(answers.some(answer => answer.mirror === next.mirror))
-    answers.push(how.tooLate === true ? { mirror: next.mirror, code, tooLate: true } : { mirror: next.mirror, code })
+    answers.push(how.isFinal === true ? { mirror: next.mirror, code, isFinal: true } : { mirror: next.mirror, code })
   }
   throw new Error('it never ends')
 }
@@ -142,8 +142,8 @@ describe('what does not get better is not asked again', () => {
   })
 
   it('nor who said to come back too late', () => {
-    expect(play('a', { codes: ['rate-limited'], tooLate: true })).toBe('a failed rate-limited')
-    expect(play('A,b', { codes: ['rate-limited', 'not-found'], tooLate: true })).toBe('ab failed rate-limited')
+    expect(play('a', { codes: ['rate-limited'], isFinal: true })).toBe('a failed rate-limited')
+    expect(play('A,b', { codes: ['rate-limited', 'not-found'], isFinal: true })).toBe('ab failed rate-limited')
   })
 })
 

@@ -22,10 +22,13 @@ describe('which proxy', () => {
     }
   })
 
-  it.each(['ftp://proxy.example.net', 'http://', '://', 'http://[::1'])('%s cannot be used', httpsProxy => {
-    const ask = (): unknown => proxyFor(new URL('https://mirror.example.com'), { ...PROXIES, httpsProxy })
-    expect(ask).toThrow(ProxyEnvironmentError)
-  })
+  it.each(['ftp://proxy.example.net', 'socks5://proxy.example.net', 'http://', '://', 'http://[::1'])(
+    '%s cannot be used',
+    httpsProxy => {
+      const ask = (): unknown => proxyFor(new URL('https://mirror.example.com'), { ...PROXIES, httpsProxy })
+      expect(ask).toThrow(ProxyEnvironmentError)
+    },
+  )
 })
 
 describe('NO_PROXY', () => {

@@ -93,7 +93,7 @@ export class Connections {
     if (to.proxy === undefined) return new Agent({ ...common, connect })
     return new ProxyAgent({
       ...common,
-      uri: to.proxy.href.replace(/^socks5h:/, 'socks5:'),
+      uri: to.proxy.href,
       // As go does it: plain HTTP is asked of the proxy itself; many proxies refuse CONNECT to port 80.
       proxyTunnel: false,
       requestTls: { ...tls, timeout: connectTimeoutMs, allowH2: http2 },

@@ -21,8 +21,8 @@ export interface MirrorList {
 export interface Answer {
   readonly mirror: number
   readonly code: MirrorFailureCode
-  /** It asked us to come back after a time that we do not have (Retry-After). */
-  readonly tooLate?: boolean
+  /** Asking it again is no use, although the code might say so: it wants to be left alone for longer than we have (Retry-After). */
+  readonly isFinal?: boolean
 }
 
 export interface Situation {
@@ -117,7 +117,7 @@ function isWorthRepeating(situation: Situation, mirror: number): boolean {
   const { list, answers, retries } = situation
   const own = answers.filter(answer => answer.mirror === mirror)
   const last = own.at(-1)
-  if (last === undefined || last.tooLate === true || situation.isDistrusted(mirror)) return false
+  if (last === undefined || last.isFinal === true || situation.isDistrusted(mirror)) return false
   if (answers.length - 1 >= retries) return false
   switch (FAILURE_CLASSES[last.code]) {
     case 'transient':

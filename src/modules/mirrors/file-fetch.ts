@@ -1,10 +1,11 @@
 import { rename, rm } from 'node:fs/promises'
 import type { FailedAttempt, FetchOutcome, FetchRequest } from '../source.ts'
 import { sleep } from '../../system/deadline.ts'
+import { type Attempt, firstToSettle, giveUp } from './attempt.ts'
 import { type Answer, alternativeTo, type MirrorList, nextStep, type Situation } from './fall-through.ts'
-import { HEDGE_CHECK_MS, type HedgeBudget, type HedgingOptions, isSlow } from './hedging.ts'
+import { type HedgeBudget, type HedgingOptions, isSlow } from './hedging.ts'
 import type { Mirror, MirrorAnswer } from './mirror.ts'
-import { MirrorError, TargetError } from './mirror-error.ts'
+import { TargetError } from './mirror-error.ts'
 import type { PartialBody } from './partial-body.ts'
 import type { BackoffOptions } from './retry-delay.ts'
 import { createBackoff } from './retry-delay.ts'
@@ -19,17 +20,6 @@ export interface FetchContext {
   readonly budget: HedgeBudget
   readonly remainingMs: () => number
   readonly onRetry: () => void
-}
-
-/** One request under way. */
-interface Attempt {
-  readonly mirror: Mirror
-  readonly target: string | undefined
-  readonly answer: Promise<MirrorAnswer | undefined>
-  readonly abandon: AbortController
-  /** Of a mirror in good standing: one that is asked although it is ejected, or as its probe, is waited for. */
-  readonly isTrusted: boolean
-  lastByteMs: number
 }
 
 /** The state of fetching one file: who was asked, what they said, and whose beginning of the file the target holds. */
@@ -88,9 +78,9 @@ export class FileFetch {
   #note(place: number, { error, partial }: Extract<MirrorAnswer, { kind: 'failed' }>): void {
     const { health, label } = this.#mirrorAt(place)
     const { code, message, retryAfterMs } = error
-    const tooLate = retryAfterMs !== undefined && retryAfterMs >= this.#context.remainingMs()
-    if (retryAfterMs !== undefined && !tooLate) health.pauseFor(retryAfterMs)
-    this.#answers.push({ mirror: place, code, tooLate })
+    const isTooLate = retryAfterMs !== undefined && retryAfterMs >= this.#context.remainingMs()
+    if (retryAfterMs !== undefined && !isTooLate) health.pauseFor(retryAfterMs)
+    this.#answers.push({ mirror: place, code, isFinal: isTooLate || error.isFinal })
     this.#attempts.push({ from: label, code, message })
     this.#partial = partial === undefined ? undefined : { mirror: place, body: partial }
   }
@@ -191,29 +181,6 @@ export class FileFetch {
     await Promise.allSettled([first.answer, second.answer])
     if (second.target !== undefined) await rm(second.target, { force: true })
   }
-}
-
-async function firstToSettle(attempts: readonly Attempt[]): Promise<Attempt | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const tick = new Promise<undefined>(resolve => {
-    timer = setTimeout(() => resolve(undefined), HEDGE_CHECK_MS)
-  })
-  const settled = attempts.map(async attempt => {
-    await attempt.answer
-    return attempt
-  })
-  try {
-    return await Promise.race([...settled, tick])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-async function giveUp(attempt: Attempt): Promise<{ readonly mirror: Mirror; readonly answer: MirrorAnswer }> {
-  attempt.abandon.abort()
-  const late = await attempt.answer
-  const error = new MirrorError('stall', 'no answer, as to other requests')
-  return { mirror: attempt.mirror, answer: late ?? { kind: 'failed', error } }
 }
 
 async function moveOver(from: string, to: string): Promise<void> {

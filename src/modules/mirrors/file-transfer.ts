@@ -115,7 +115,7 @@ export class FileTransfer {
   #explain(error: unknown): MirrorError {
     if (error instanceof MirrorError) return error
     if (error instanceof ProxyEnvironmentError)
-      return new MirrorError('proxy-unreachable', error.message, { cause: error })
+      return new MirrorError('proxy-unreachable', error.message, { cause: error, isFinal: true })
     // "other side closed": before an answer that is a broken connection, in the middle of one a body that is too short.
     const known = codeOfError(error, { throughProxy: this.throughProxy })
     const isShort = this.#inBody && known === 'connection-reset' && error instanceof errors.SocketError

@@ -10,7 +10,7 @@ export interface HedgingOptions {
 }
 
 /** "The Tail at Scale" (Dean, Barroso): a second request after the p95 costs some 5% more load and cuts the tail off. */
-export const DEFAULT_HEDGING: HedgingOptions = Object.freeze({ minimumWaitMs: 250, minimumSamples: 10, maxShare: 0.05 })
+export const DEFAULT_HEDGING: HedgingOptions = Object.freeze({ minimumWaitMs: 150, minimumSamples: 10, maxShare: 0.05 })
 
 /** How often a waiting request is looked at. */
 export const HEDGE_CHECK_MS = 50

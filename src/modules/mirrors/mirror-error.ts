@@ -6,15 +6,18 @@ export class MirrorError extends Error {
   readonly code: MirrorFailureCode
   /** How long it asked us to stay away. */
   readonly retryAfterMs: number | undefined
+  /** The same again would fail again, whatever the code says of others. */
+  readonly isFinal: boolean
 
   constructor(
     code: MirrorFailureCode,
     message: string,
-    options: ErrorOptions & { readonly retryAfterMs?: number | undefined } = {},
+    options: ErrorOptions & { readonly retryAfterMs?: number | undefined; readonly isFinal?: boolean } = {},
   ) {
     super(message, options)
     this.code = code
     this.retryAfterMs = options.retryAfterMs
+    this.isFinal = options.isFinal ?? false
   }
 }
 
