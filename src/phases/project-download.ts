@@ -85,11 +85,15 @@ export class ProjectDownload {
     const fetched = { set, modules, goMods, go: undefined, findings: failures, isComplete: failures.length === 0 }
     // With `warn`, go still gets what the engine left to it; what no mirror could serve it could not get either.
     if (download.mode === 'off' || (failures.length > 0 && download.mode === 'fail')) return fetched
-    const failed = new Set(modules.filter(({ outcome }) => outcome.kind === 'failed').map(({ module }) => module))
-    const wanted = set.zips.filter(module => !failed.has(module))
-    if (wanted.length === 0 && project.kind === 'module') return fetched
-    const loadGraph = goMods.some(({ outcome }) => outcome.kind === 'left-to-go' || outcome.kind === 'failed')
-    const go = await this.#runGo(project, { kind: 'set', modules: wanted }, loadGraph)
+    const failed = new Set(
+      modules.flatMap(({ outcome, module }) => (outcome.kind === 'failed' ? [moduleKey(module)] : [])),
+    )
+    const isWanted = (module: ModuleVersion): boolean => !failed.has(moduleKey(module))
+    const loadGraph =
+      project.kind === 'workspace' ||
+      goMods.some(({ outcome }) => outcome.kind === 'left-to-go' || outcome.kind === 'failed')
+    if (set.zips.length === 0 && !loadGraph) return fetched
+    const go = await this.#runGo(project, this.#selection(project, set, isWanted), loadGraph)
     return {
       ...fetched,
       go,
@@ -142,16 +146,23 @@ export class ProjectDownload {
       ])
       return { set: listed, modules, goMods }
     }
-    const { prepared, deadline } = this.#facts
     const goMods = await this.#engine.fetchGoMods(wantedGoMods(project.goSum))
-    const environment = prepared.config.childEnvironment
-    const set = await buildListSet({
-      project,
-      environment,
-      goFlags: prepared.goEnv.get('GOFLAGS'),
-      signal: deadline.signal,
-    })
+    const set = await this.#buildListSet(project, this.#facts.deadline.signal)
     return { set, modules: await this.#engine.fetchModules(set.zips), goMods }
+  }
+
+  async #buildListSet(project: Project, signal: AbortSignal): Promise<ModuleSet> {
+    const { config, goEnv } = this.#facts.prepared
+    return buildListSet({ project, environment: config.childEnvironment, goFlags: goEnv.get('GOFLAGS'), signal })
+  }
+
+  /** Where only the build list says which modules are needed, it is read again once go has loaded the graph: the engine may have missed some. */
+  #selection(project: Project, set: ModuleSet, isWanted: (module: ModuleVersion) => boolean): GoSelection {
+    if (listedSet(project) !== undefined) return { kind: 'set', modules: set.zips.filter(isWanted) }
+    return {
+      kind: 'after-graph',
+      choose: async signal => (await this.#buildListSet(project, signal)).zips.filter(isWanted),
+    }
   }
 
   async #fetchByGo(project: Project): Promise<FetchedProject> {

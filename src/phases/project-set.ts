@@ -22,12 +22,12 @@ export function listedSet(project: Project): ModuleSet | undefined {
 }
 
 /**
- * The set by the build list, read offline from the `.mod` files that are there by now. Where that fails (one of them is private and
- * not fetched yet, a stale go.sum), it is what the go.mod files require: go, which comes last, fetches the rest.
+ * The set by the build list, read offline from the `.mod` files that are there by now. `-e`: without it go asks for every `.info`.
+ * Where it fails all the same (a `.mod` is private and not fetched yet), it is what the go.mod files require: go, which comes last, asks again.
  */
 export async function buildListSet({ project, environment, goFlags, signal }: ProjectSetFacts): Promise<ModuleSet> {
   const env = { ...environment, GOPROXY: 'off', GOFLAGS: withoutModFlag(goFlags) }
-  const answer = await runCommand('go', ['list', '-m', '-f', BUILD_LIST_FORMAT, 'all'], {
+  const answer = await runCommand('go', ['list', '-m', '-e', '-f', BUILD_LIST_FORMAT, 'all'], {
     cwd: project.directory,
     env,
     timeoutMs: BUILD_LIST_TIMEOUT_MS,
