@@ -1,4 +1,4 @@
-import { access, constants, readdir, readFile, stat } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { makeChecksumDatabase, type TwinDatabase } from '../support/database-twin.ts'
@@ -62,6 +62,19 @@ describe('Go as a module', () => {
       expect(again).toMatchObject({ version: '1.98.2', source: 'tool-cache', root: first.root, from: undefined })
     }
     expect(proxy.requests).toEqual([])
+  })
+
+  it('is installed in spite of a broken go on PATH', async () => {
+    await using proxy = await startProxy()
+    const base = await directory('install')
+    for (const script of ['echo not-json', 'echo {}', 'exit 1']) {
+      await mkdir(join(base, 'bin'), { recursive: true })
+      await writeFile(join(base, 'bin', 'go'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+      const options = { directory: base, goVersion: '1.99.1', goproxy: proxy.url, gosumdb: DATABASE.gosumdb }
+      expect(await install({ ...options, path: `${join(base, 'bin')}:/usr/bin:/bin` })).toMatchObject({
+        version: '1.99.1',
+      })
+    }
   })
 
   it('is asked only for what is needed, and of the database through the proxy', async () => {

@@ -55,12 +55,15 @@ describe('a real Go, on a machine without any', () => {
     const cached = await install(options(base))
     expect(cached).toMatchObject({ source: 'tool-cache', version: REAL_VERSION })
     expect(cached.seconds).toBeLessThan(1)
-    const onPath = await install({
-      ...options(await directory('real')),
-      goVersion: '1.25',
-      path: join(cached.root, 'bin'),
-    })
-    expect(onPath).toMatchObject({ source: 'path', version: REAL_VERSION, root: cached.root })
+    const path = join(cached.root, 'bin')
+    const elsewhere = { ...options(await directory('real')), goVersion: '1.25', path, goproxy: 'off' }
+    expect(await install(elsewhere)).toMatchObject({ source: 'path', version: REAL_VERSION, root: cached.root })
+    for (const unfit of [
+      { goVersion: '1.26' },
+      { platform: { goos: HOST.goos, goarch: 'mips' } },
+      { goVersion: 'stable' },
+    ])
+      await expect(install({ ...elsewhere, ...unfit })).rejects.toThrow(`Go ${unfit.goVersion ?? '1.25'} for`)
     expect(proxy.requests).toEqual([])
   })
 

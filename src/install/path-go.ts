@@ -4,7 +4,7 @@ import type { GoPlatform } from './platform.ts'
 
 /** The Go that is on PATH. */
 export interface PathGo {
-  /** As it says it, without `go` in front: may name who built it. */
+  /** Without `go` in front. */
   readonly version: string
   readonly root: string
   /** What it was built for, and builds for by default. */
@@ -31,6 +31,20 @@ export async function findGoOnPath(location: GoLocation): Promise<PathGo | undef
     if (error instanceof GoUnavailableError) return undefined
     throw error
   }
-  const { GOVERSION, GOROOT, GOHOSTOS, GOHOSTARCH } = v.parse(answerSchema, JSON.parse(json))
-  return { version: GOVERSION.replace(/^go/, ''), root: GOROOT, platform: { goos: GOHOSTOS, goarch: GOHOSTARCH } }
+  const answer = v.safeParse(answerSchema, parseOrUndefined(json))
+  if (!answer.success) return undefined
+  const { GOVERSION, GOROOT, GOHOSTOS, GOHOSTARCH } = answer.output
+  // Experiments and names of builders stand behind a space.
+  const [version = ''] = GOVERSION.replace(/^go/, '').split(' ')
+  return { version, root: GOROOT, platform: { goos: GOHOSTOS, goarch: GOHOSTARCH } }
+}
+
+/** Something else that is called `go` may print anything. */
+function parseOrUndefined(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
