@@ -196,7 +196,7 @@ describe('a dead mirror', () => {
 
   it('is asked all the same where nobody else may be', async () => {
     const only = await mirror({ faults: [{ first: 30, fault: status(503) }] })
-    const from = source(only.url, { retries: 9 })
+    const from = source(only.url, { retries: 30 })
     expect(await fetchAll(from, MODULES.slice(0, 4), 4)).toMatchObject({ fetched: 12 })
   })
 })
@@ -248,7 +248,8 @@ describe('hedging', () => {
 })
 
 describe('resuming', () => {
-  const cut = [{ first: 1, fault: { kind: 'reset-body', afterBytes: 300_000 } }] as const
+  // A regular close: with a reset, the kernel may throw away what has arrived.
+  const cut = [{ first: 1, fault: { kind: 'short-body', afterBytes: 300_000 } }] as const
 
   it('asks for the rest after a cut', async () => {
     const server = await mirror({ faults: cut })
