@@ -37,6 +37,8 @@ export interface Progress {
   readonly done: number
   readonly total: number
   readonly bytes: number
+  /** The request that has been under way for longest. */
+  readonly waiting: { readonly what: string; readonly forMs: number } | undefined
 }
 
 export interface PrefetchOptions {
@@ -50,7 +52,8 @@ export interface PrefetchOptions {
   /** Requests at once. */
   readonly concurrency: number
   readonly signal: AbortSignal
-  readonly onProgress: (progress: Progress) => void
+  /** Something was done. Nothing is told while all requests wait: then {@link Prefetcher.progress} says for what. */
+  readonly onProgress: () => void
 }
 
 /** The engine: fetches from the sources in parallel, verifies, and makes visible only what go.sum vouches for. */
@@ -59,6 +62,7 @@ export interface Prefetcher {
   fetchModules(modules: readonly WantedModule[]): Promise<readonly ModuleResult[]>
   /** The `.mod` files that loading the module graph reads. What cannot be had is go's business: a stale line of go.sum is no error. */
   fetchGoMods(modules: readonly WantedModule[]): Promise<readonly ModuleResult[]>
+  progress(): Progress
   findings(): readonly Finding[]
   /** Files that a source other than a mirror had, and that were wrong: a store should forget them. */
   rejected(): readonly ModuleFile[]
@@ -75,12 +79,21 @@ class SourcePrefetcher implements Prefetcher {
   readonly #signal: AbortSignal
   readonly #findings: Finding[] = []
   readonly #rejected: ModuleFile[] = []
-  #progress: Progress = { done: 0, total: 0, bytes: 0 }
+  readonly #underWay = new Map<ModuleFile, number>()
+  #done = { done: 0, total: 0, bytes: 0 }
 
   constructor(options: PrefetchOptions) {
     this.#options = options
     this.#signal = AbortSignal.any([options.signal, this.#stop.signal])
     this.#requests = bulkhead(options.concurrency, Number.POSITIVE_INFINITY)
+  }
+
+  progress(): Progress {
+    // Requests end in any order, but the map keeps the order in which they began.
+    const [oldest] = this.#underWay
+    if (oldest === undefined) return { ...this.#done, waiting: undefined }
+    const [{ module, kind }, startedAt] = oldest
+    return { ...this.#done, waiting: { what: `${moduleKey(module)}.${kind}`, forMs: performance.now() - startedAt } }
   }
 
   findings(): readonly Finding[] {
@@ -193,7 +206,14 @@ class SourcePrefetcher implements Prefetcher {
     const { sources, isPrivate } = this.#options
     const signal = this.#signal
     const fetch = async (source: ModuleSource, distrusted: ReadonlySet<string>): Promise<FetchOutcome> =>
-      this.#requests.execute(async () => source.fetch({ file, target, signal, distrusted }), signal)
+      this.#requests.execute(async () => {
+        this.#underWay.set(file, performance.now())
+        try {
+          return await source.fetch({ file, target, signal, distrusted })
+        } finally {
+          this.#underWay.delete(file)
+        }
+      }, signal)
     const allowed = isPrivate(file.module.path) ? sources.filter(({ kind }) => kind !== 'proxy') : sources
     const onWrong = (source: ModuleSource, found: Finding): void => {
       this.#findings.push(found)
@@ -202,14 +222,14 @@ class SourcePrefetcher implements Prefetcher {
     return obtain({ file, sources: allowed, fetch, check, onWrong })
   }
 
-  #advance(step: Partial<Progress>): void {
-    const { done, total, bytes } = this.#progress
-    this.#progress = {
+  #advance(step: Partial<Omit<Progress, 'waiting'>>): void {
+    const { done, total, bytes } = this.#done
+    this.#done = {
       done: done + (step.done ?? 0),
       total: total + (step.total ?? 0),
       bytes: bytes + (step.bytes ?? 0),
     }
-    this.#options.onProgress(this.#progress)
+    this.#options.onProgress()
   }
 }
 

@@ -13,6 +13,7 @@ import { downloadReport, moduleReports, modulesOutcome, savedModules } from './d
 import { type FetchedProject, ProjectDownload } from './project-download.ts'
 import type { RestoredModules } from './restore.ts'
 import type { SavedState } from './state.ts'
+import { withTicks } from './ticks.ts'
 import { secondsSince } from './timeline.ts'
 
 export interface DownloadRequest {
@@ -58,8 +59,13 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
   const deadline = startDeadline({ what: 'the download', timeoutMs, signal: context.signal })
   const progress: Progress = { fetched: [], ended: [], work: undefined }
   try {
-    progress.work = new ProjectDownload({ context, prepared, restored, deadline })
-    await fetchProjects(progress.work, request, progress)
+    const work = new ProjectDownload({ context, prepared, restored, deadline })
+    progress.work = work
+    await withTicks(
+      context.host,
+      () => work.progressLine(),
+      async () => fetchProjects(work, request, progress),
+    )
   } catch (error) {
     context.signal.throwIfAborted()
     progress.ended.push(explainEnd(error, progress.work))

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Host } from '../host/host.ts'
 import { readReport, writeReport } from '../report/file.ts'
@@ -7,6 +6,7 @@ import type { Report } from '../report/report.ts'
 import { save, type SaveResult } from './save.ts'
 import { readState, type SavedState, StateError } from './state.ts'
 import { openBackend } from './store.ts'
+import { withTicks } from './ticks.ts'
 import { secondsSince } from './timeline.ts'
 
 export interface FinishContext {
@@ -29,7 +29,9 @@ export async function finish(context: FinishContext): Promise<Report | undefined
     return undefined
   }
   const startedAt = performance.now()
-  const result = await withTicks(host, async () => saveAll(state, context))
+  // The stores have no progress of their own to show.
+  const line = (): string => `saving caches, ${Math.round(secondsSince(startedAt))} s`
+  const result = await withTicks(host, line, async () => saveAll(state, context))
   if (state.modules !== undefined) host.info(renderSave('modules', result.modules))
   if (state.build !== undefined) host.info(renderSave('build', result.build))
   for (const told of result.findings) tellFinding(host, told)
@@ -58,26 +60,5 @@ function completeReport(report: Report, result: SaveResult, seconds: number): Re
       build: { ...report.cache.build, save: result.build, entriesAfter: result.entriesAfter },
     },
     findings: [...report.findings, ...result.findings],
-  }
-}
-
-/** Says that saving goes on: the stores have no progress of their own to show. */
-async function withTicks<T>(host: Host, work: () => Promise<T>): Promise<T> {
-  const over = new AbortController()
-  const startedAt = performance.now()
-  const ticks = (async (): Promise<void> => {
-    for (;;) {
-      host.progress(`saving caches, ${Math.round(secondsSince(startedAt))} s`)
-      await sleep(1000, undefined, { signal: over.signal })
-    }
-  })().catch((error: unknown) => {
-    if (!over.signal.aborted) throw error
-  })
-  try {
-    return await work()
-  } finally {
-    over.abort()
-    await ticks
-    host.progressDone()
   }
 }

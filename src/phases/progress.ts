@@ -2,10 +2,11 @@ import type { Progress } from '../modules/prefetch.ts'
 import type { GoProgress } from '../modules/supervised-go.ts'
 import { formatBytes } from '../report/text.ts'
 
-/** `modules 12/40, 34 MB, 5.2 MB/s`. */
-export function renderEngineProgress({ done, total, bytes }: Progress, seconds: number): string {
+/** `modules 12/40, 34 MB, 5.2 MB/s; waiting 5 s for example.com/m@v1.0.0.zip`. */
+export function renderEngineProgress({ done, total, bytes, waiting }: Progress, seconds: number): string {
   const speed = seconds > 0 ? `, ${formatBytes(bytes / seconds)}/s` : ''
-  return `modules ${done}/${total}, ${formatBytes(bytes)}${speed}`
+  const longest = waiting === undefined ? '' : `; waiting ${Math.round(waiting.forMs / 1000)} s for ${waiting.what}`
+  return `modules ${done}/${total}, ${formatBytes(bytes)}${speed}${longest}`
 }
 
 /** The same of a go command, with what it has been waiting for longest. */

@@ -12,6 +12,7 @@ import { type ModuleSet, moduleSet, wantedGoMods } from '../modules/module-set.t
 import { createPrefetcher, type ModuleResult, type Prefetcher } from '../modules/prefetch.ts'
 import type { ModuleFile, SourceStatistics } from '../modules/source.ts'
 import { dropModule } from '../modules/stale-files.ts'
+import type { GoProgress } from '../modules/supervised-go.ts'
 import type { Deadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { fetchFailures } from './fetch-failures.ts'
@@ -52,6 +53,8 @@ export class ProjectDownload {
   readonly #extractor: Extractor
   readonly #engine: Prefetcher
   readonly #startedAt = performance.now()
+  /** What the go command that runs now has come to. */
+  #go: GoProgress | undefined
 
   /** @throws what node:fs throws where GOMODCACHE cannot be written */
   constructor(facts: ProjectDownloadFacts) {
@@ -70,8 +73,7 @@ export class ProjectDownload {
       extractor: this.#extractor,
       concurrency: concurrency === 'auto' ? AUTO_CONCURRENCY : concurrency,
       signal: deadline.signal,
-      onProgress: progress =>
-        context.host.progress(renderEngineProgress(progress, (performance.now() - this.#startedAt) / 1000)),
+      onProgress: () => context.host.progress(this.progressLine()),
     })
   }
 
@@ -116,6 +118,12 @@ export class ProjectDownload {
       if (!known.has(moduleKey(module))) await dropModule(prepared.goEnv.get('GOMODCACHE'), module)
     const go = await this.#runGo(project, { kind: 'set', modules }, false)
     return { ...fetched, go, findings: go.findings, isComplete: go.outcome === 'ok' }
+  }
+
+  /** What goes on right now, and what is waited for. */
+  progressLine(): string {
+    if (this.#go !== undefined) return renderGoProgress(this.#go)
+    return renderEngineProgress(this.#engine.progress(), (performance.now() - this.#startedAt) / 1000)
   }
 
   findings(): readonly Finding[] {
@@ -196,7 +204,12 @@ export class ProjectDownload {
       loadGraph,
       protectedFiles: project === undefined ? [] : protectedFiles(project),
       cameFromCache: () => restored.source !== undefined,
-      onProgress: progress => context.host.progress(renderGoProgress(progress)),
+      onProgress: progress => {
+        this.#go = progress
+        context.host.progress(this.progressLine())
+      },
+    }).finally(() => {
+      this.#go = undefined
     })
   }
 }
