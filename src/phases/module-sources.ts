@@ -1,3 +1,4 @@
+import { givingUp } from '../modules/mirrors/giving-up.ts'
 import { type MirrorSource, createMirrorSource } from '../modules/mirrors/mirror-source.ts'
 import type { ModuleSource } from '../modules/source.ts'
 import { findNetrcEntry } from '../credentials/netrc.ts'
@@ -34,7 +35,7 @@ export function openSources(facts: SourceFacts): ModuleSources {
   // What a command of GOAUTH would answer only go knows: such proxies are asked by go alone.
   const isForGoOnly = usesAuthCommand(prepared.goEnv.get('GOAUTH'))
   const hasMirrors = config.download.mode !== 'off' && !isForGoOnly && proxyList.some(({ kind }) => kind === 'url')
-  const mirrors = hasMirrors ? openMirrors(facts) : undefined
+  const mirrors = hasMirrors ? givingUp(openMirrors(facts)) : undefined
   return {
     all: [...(cached === undefined ? [] : [cached]), ...(mirrors === undefined ? [] : [mirrors])],
     mirrors,
