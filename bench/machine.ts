@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os'
 import { type CommandOptions, runCommand } from '../src/system/short-command.ts'
+import { sum } from './statistics.ts'
 
 export interface Machine {
   readonly cpu: string
@@ -43,4 +44,9 @@ export async function describeCircumstances(root: string, signal: AbortSignal): 
 async function describeCommit(options: CommandOptions): Promise<string> {
   const answer = await runCommand('git', ['describe', '--always', '--dirty', '--abbrev=10'], options)
   return answer.code === 0 ? answer.stdout.trim() : 'unknown'
+}
+
+/** CPU time that everything on this machine has taken since it started, in seconds. */
+export function busySeconds(): number {
+  return sum(cpus().map(({ times }) => times.user + times.nice + times.sys + times.irq)) / 1000
 }

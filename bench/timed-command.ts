@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { isNotFound } from '../src/system/files.ts'
 import { startProcessGroup } from '../src/system/process-group.ts'
+import { busySeconds } from './machine.ts'
 
 export interface TimedCommand {
   readonly file: string
@@ -17,6 +19,8 @@ export interface Timing {
   readonly cpuSeconds: number | undefined
   /** The largest resident set of the command's own process, seen every 50 ms. */
   readonly peakBytes: number | undefined
+  /** Of the time of all cores, what went to anything else. NaN where there is no /proc. */
+  readonly othersShare: number
   readonly stdout: string
 }
 
@@ -37,7 +41,7 @@ const TICKS_PER_SECOND = 100
  */
 export async function runTimed({ file, args, cwd, env, signal }: TimedCommand): Promise<Timing> {
   const output: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] }
-  const cpuBefore = childrenCpuSeconds()
+  const [cpuBefore, busyBefore] = [childrenCpuSeconds(), busySeconds()]
   const begun = performance.now()
   const onOutput = (stream: 'stdout' | 'stderr', chunk: Buffer): void => void output[stream].push(chunk)
   const group = await startProcessGroup({ file, args, cwd, env, signal, timeoutMs: TIMEOUT_MS, onOutput })
@@ -55,7 +59,9 @@ export async function runTimed({ file, args, cwd, env, signal }: TimedCommand): 
         `${file} ${args.join(' ')}: ${exit.cause}, code ${exit.code}\n${stderr.slice(-4000)}`,
       )
     const cpuSeconds = cpuBefore === undefined ? undefined : (childrenCpuSeconds() ?? 0) - cpuBefore
-    return { seconds, cpuSeconds, peakBytes, stdout: Buffer.concat(output.stdout).toString() }
+    const others = busySeconds() - busyBefore - (cpuSeconds ?? Number.NaN)
+    const othersShare = others / (seconds * cpus().length)
+    return { seconds, cpuSeconds, peakBytes, othersShare, stdout: Buffer.concat(output.stdout).toString() }
   } finally {
     clearInterval(watch)
   }

@@ -15,6 +15,8 @@ export interface Comparison {
   readonly oursPeakMiB: number
   readonly afterSeconds: number
   readonly afterRequests: number
+  /** The most that anything else took of all cores during a run. */
+  readonly othersShare: number
   /** The share of the time that the busiest server was at work. */
   readonly serverShare: number
 }
@@ -26,6 +28,7 @@ export const COMPARISON_COLUMNS: readonly Column[] = [
   { key: 'ratio', title: 'go / ours', digits: 2 },
   { key: 'goSpread', title: 'spread of go', digits: 2 },
   { key: 'oursSpread', title: 'of ours', digits: 2 },
+  { key: 'others', title: 'others on the cores', digits: 2 },
   { key: 'goCpu', title: 'CPU of go, s', digits: 2 },
   { key: 'oursCpu', title: 'of ours', digits: 2 },
   { key: 'oursPeak', title: 'memory of ours, MiB' },
@@ -49,6 +52,7 @@ export function compare(samples: readonly DownloadSample[]): Comparison {
     oursPeakMiB: Math.max(...of('ours').map(sample => (sample.peakBytes ?? Number.NaN) / 2 ** 20)),
     afterSeconds: median(of('ours').map(sample => sample.after.seconds)),
     afterRequests: Math.max(...of('ours').map(sample => sample.after.requests)),
+    othersShare: Math.max(...samples.map(sample => sample.othersShare)),
     serverShare: Math.max(
       ...samples.flatMap(sample => sample.servers.map(({ busySeconds }) => busySeconds / sample.seconds)),
     ),
@@ -63,6 +67,7 @@ export function comparisonRow(labels: Row, comparison: Comparison): Row {
     ratio: comparison.ratio,
     goSpread: comparison.goSpread,
     oursSpread: comparison.oursSpread,
+    others: comparison.othersShare,
     goCpu: comparison.goCpuSeconds,
     oursCpu: comparison.oursCpuSeconds,
     oursPeak: comparison.oursPeakMiB,
@@ -76,7 +81,7 @@ export function meanRatio(comparisons: readonly Comparison[]): number {
 }
 
 /** A line of progress. */
-export function tell({ corpus, peer, seconds, cpuSeconds, peakBytes }: DownloadSample): string {
+export function tell({ corpus, peer, seconds, cpuSeconds, peakBytes, othersShare }: DownloadSample): string {
   const memory = peakBytes === undefined ? '' : `, ${Math.round(peakBytes / 2 ** 20)} MiB`
-  return `${corpus} ${peer}: ${seconds.toFixed(2)} s, CPU ${cpuSeconds?.toFixed(2) ?? '?'} s${memory}`
+  return `${corpus} ${peer}: ${seconds.toFixed(2)} s, CPU ${cpuSeconds?.toFixed(2) ?? '?'} s${memory}, others ${othersShare.toFixed(2)}`
 }

@@ -1,5 +1,8 @@
 import type { Corpus, CorpusName } from '../corpora.ts'
+import { measureUndisturbed } from '../noise.ts'
 import type { Section } from '../results.ts'
+import { interleave } from '../rounds.ts'
+import type { Timing } from '../timed-command.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Rig } from './rig.ts'
 
@@ -10,6 +13,8 @@ export interface DownloadOptions {
   readonly bytesPerSecond: number | undefined
   /** undefined: five times for what is small, three times for what is large. */
   readonly repeat: number | undefined
+  /** Wait for a quiet machine, and measure anew what was disturbed. */
+  readonly quiet: boolean
   /** How often the real proxy is asked. */
   readonly real: number
   /** The built command. */
@@ -34,4 +39,15 @@ const LARGE: ReadonlySet<string> = new Set<CorpusName>(['cli', 'prometheus'])
 /** The median of so many counts. */
 export function rounds({ options }: DownloadContext, corpus: Corpus): number {
   return options.repeat ?? (LARGE.has(corpus.name) ? 3 : 5)
+}
+
+/** Runs the peers in turn, each in quiet where that is asked for. */
+export async function runInTurn<Peer, Sample extends Pick<Timing, 'othersShare'>>(
+  { options, signal }: DownloadContext,
+  { peers, count }: { readonly peers: readonly Peer[]; readonly count: number },
+  run: (peer: Peer) => Promise<Sample>,
+): Promise<readonly Sample[]> {
+  return interleave(peers, count, async peer =>
+    options.quiet ? measureUndisturbed(async () => run(peer), signal) : run(peer),
+  )
 }

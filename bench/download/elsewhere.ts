@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import { runCommand } from '../../src/system/short-command.ts'
 import { CORPUS_NAMES } from '../corpora.ts'
 import type { Section } from '../results.ts'
-import { interleave } from '../rounds.ts'
 import { ModuleServer } from '../server/module-server.ts'
 import { Workspace } from '../workspace.ts'
 import { COMPARISON_COLUMNS, compare, type Comparison, comparisonRow, meanRatio, tell } from './comparison.ts'
-import { type DownloadContext, rounds } from './context.ts'
+import { type DownloadContext, rounds, runInTurn } from './context.ts'
 import { type DownloadSample, PEERS, Rig } from './rig.ts'
 
 interface Point {
@@ -25,7 +24,7 @@ export async function measureRealProxy(context: DownloadContext): Promise<Sectio
   const goProxy = asked.stdout.trim()
   const points: Point[] = []
   for (const corpus of context.corpora) {
-    const samples = await interleave(PEERS, context.options.real, async peer => {
+    const samples = await runInTurn(context, { peers: PEERS, count: context.options.real }, async peer => {
       const sample = await context.rig.run({ peer, corpus, goProxy })
       context.say(`real proxy: ${tell(sample)}`)
       return sample
@@ -50,7 +49,7 @@ export async function measureDisk(context: DownloadContext): Promise<Section> {
   const points: Point[] = []
   for (const corpus of context.corpora) {
     await using server = await ModuleServer.start(corpus.proxyRoot, signal)
-    const samples = await interleave(PEERS, rounds(context, corpus), async peer => {
+    const samples = await runInTurn(context, { peers: PEERS, count: rounds(context, corpus) }, async peer => {
       const sample = await rig.runWithMirrors({ peer, corpus, mirrors: [{ server, settings: { latencyMs } }] })
       context.say(`disk: ${tell(sample)}`)
       return sample

@@ -9,10 +9,9 @@ import { linkOrCopy } from '../../src/system/files.ts'
 import { removeTree } from '../../src/system/remove-tree.ts'
 import type { Corpus } from '../corpora.ts'
 import type { Section } from '../results.ts'
-import { interleave } from '../rounds.ts'
 import { median, spread, sum } from '../statistics.ts'
 import { runTimed, type Timing } from '../timed-command.ts'
-import { type DownloadContext, rounds } from './context.ts'
+import { type DownloadContext, rounds, runInTurn } from './context.ts'
 
 /** What the measured process is asked. */
 export interface ExtractionOrder {
@@ -37,13 +36,17 @@ const GOAL = 0.65
 export async function measureExtraction(context: DownloadContext): Promise<Section> {
   const points = []
   for (const corpus of context.corpora) {
-    const samples = await interleave(['unzip', 'ours'] as const, rounds(context, corpus), async peer => {
-      const sample = await runOnce(context, corpus, peer)
-      context.say(
-        `extract: ${corpus.name} ${peer}: ${sample.seconds.toFixed(2)} s, CPU ${sample.cpuSeconds?.toFixed(2)} s`,
-      )
-      return sample
-    })
+    const samples = await runInTurn(
+      context,
+      { peers: ['unzip', 'ours'] as const, count: rounds(context, corpus) },
+      async peer => {
+        const sample = await runOnce(context, corpus, peer)
+        context.say(
+          `extract: ${corpus.name} ${peer}: ${sample.seconds.toFixed(2)} s, CPU ${sample.cpuSeconds?.toFixed(2)} s`,
+        )
+        return sample
+      },
+    )
     points.push({ row: await rowOf(corpus, samples), samples })
   }
   return {
@@ -130,6 +133,6 @@ async function stageZips(corpus: Corpus, directory: string): Promise<ExtractionO
 }
 
 function sampleOf(peer: Sample['peer'], corpus: Corpus, timing: Timing): Sample {
-  const { seconds, cpuSeconds, peakBytes } = timing
-  return { peer, corpus: corpus.name, seconds, cpuSeconds, peakBytes }
+  const { seconds, cpuSeconds, peakBytes, othersShare } = timing
+  return { peer, corpus: corpus.name, seconds, cpuSeconds, peakBytes, othersShare }
 }

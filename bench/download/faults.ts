@@ -1,11 +1,10 @@
 import type { Corpus } from '../corpora.ts'
 import type { Section } from '../results.ts'
-import { interleave } from '../rounds.ts'
 import { ModuleServer } from '../server/module-server.ts'
 import type { ServerSettings } from '../server/settings.ts'
 import { median, sum } from '../statistics.ts'
 import { tell } from './comparison.ts'
-import { type DownloadContext, rounds } from './context.ts'
+import { type DownloadContext, rounds, runInTurn } from './context.ts'
 import type { DownloadSample } from './rig.ts'
 
 const LATENCY_MS = 20
@@ -107,14 +106,14 @@ async function measurePoint(context: DownloadContext, corpus: Corpus, scenario: 
   await using first = await ModuleServer.start(corpus.proxyRoot, context.signal)
   await using second = await ModuleServer.start(corpus.proxyRoot, context.signal)
   const servers = [first, second]
-  const runs = await interleave([0, 1] as const, rounds(context, corpus), async which => {
+  const runs = await runInTurn(context, { peers: [0, 1] as const, count: rounds(context, corpus) }, async which => {
     const mirrors = scenario.mirrors[which].flatMap((settings, place) => {
       const server = servers[place]
       return server === undefined ? [] : [{ server, settings }]
     })
     const sample = await context.rig.runWithMirrors({ peer: 'ours', corpus, mirrors, flags: scenario.flags })
     context.say(`${which === 0 ? 'well' : 'faulty'}: ${tell(sample)}`)
-    return { which, sample }
+    return { which, othersShare: sample.othersShare, sample }
   })
   const of = (which: 0 | 1): readonly DownloadSample[] =>
     runs.filter(run => run.which === which).map(({ sample }) => sample)

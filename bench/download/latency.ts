@@ -1,9 +1,8 @@
 import { CORPUS_NAMES } from '../corpora.ts'
 import type { Goal, Row, Section } from '../results.ts'
-import { interleave } from '../rounds.ts'
 import { ModuleServer } from '../server/module-server.ts'
 import { COMPARISON_COLUMNS, compare, type Comparison, comparisonRow, meanRatio, tell } from './comparison.ts'
-import { type DownloadContext, rounds } from './context.ts'
+import { type DownloadContext, rounds, runInTurn } from './context.ts'
 import { type DownloadSample, PEERS } from './rig.ts'
 
 interface Point {
@@ -26,7 +25,7 @@ export async function measureLatency(context: DownloadContext): Promise<Section>
   for (const corpus of context.corpora) {
     await using server = await ModuleServer.start(corpus.proxyRoot, context.signal)
     for (const latencyMs of context.options.latencies) {
-      const samples = await interleave(PEERS, rounds(context, corpus), async peer => {
+      const samples = await runInTurn(context, { peers: PEERS, count: rounds(context, corpus) }, async peer => {
         const mirrors = [{ server, settings: { latencyMs, bytesPerSecond } }]
         const sample = await context.rig.runWithMirrors({ peer, corpus, mirrors })
         context.say(`${latencyMs} ms: ${tell(sample)}`)

@@ -32,6 +32,8 @@ export interface DownloadSample {
   readonly seconds: number
   readonly cpuSeconds: number | undefined
   readonly peakBytes: number | undefined
+  /** Of the time of all cores, what went to anything but the peer: to the mirror, and to what is noise. */
+  readonly othersShare: number
   /** One for each mirror. */
   readonly servers: readonly ServerCounters[]
   /** `go mod download` after it. */
@@ -77,7 +79,7 @@ export class Rig {
       if (missing.length > 0) throw new Error(`${run.peer} asked for what the mirror has not: ${missing.join(', ')}`)
       const after = await this.#time(run, env, ['go', 'mod', 'download'])
       const requests = total(await count()) - total(servers)
-      const { seconds, cpuSeconds, peakBytes } = timing
+      const { seconds, cpuSeconds, peakBytes, othersShare } = timing
       const report = run.peer === 'ours' ? await readDownloadReport(reportFile) : undefined
       return {
         peer: run.peer,
@@ -85,6 +87,7 @@ export class Rig {
         seconds,
         cpuSeconds,
         peakBytes,
+        othersShare,
         servers,
         after: { seconds: after.seconds, requests },
         report,

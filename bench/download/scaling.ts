@@ -1,9 +1,8 @@
 import type { Section } from '../results.ts'
-import { interleave } from '../rounds.ts'
 import { ModuleServer } from '../server/module-server.ts'
 import { makeSyntheticCorpus } from '../synthetic.ts'
 import { COMPARISON_COLUMNS, compare, type Comparison, comparisonRow, tell } from './comparison.ts'
-import type { DownloadContext } from './context.ts'
+import { type DownloadContext, runInTurn } from './context.ts'
 import { type DownloadSample, PEERS } from './rig.ts'
 
 interface Point {
@@ -54,15 +53,19 @@ async function measureGrid(
     const corpus = await makeSyntheticCorpus(modules, await context.workspace.fresh('synthetic'))
     await using server = await ModuleServer.start(corpus.proxyRoot, context.signal)
     for (const latencyMs of latencies) {
-      const samples = await interleave(PEERS, context.options.repeat ?? ROUNDS, async peer => {
-        const sample = await context.rig.runWithMirrors({
-          peer,
-          corpus,
-          mirrors: [{ server, settings: { latencyMs } }],
-        })
-        context.say(`${latencyMs} ms: ${tell(sample)}`)
-        return sample
-      })
+      const samples = await runInTurn(
+        context,
+        { peers: PEERS, count: context.options.repeat ?? ROUNDS },
+        async peer => {
+          const sample = await context.rig.runWithMirrors({
+            peer,
+            corpus,
+            mirrors: [{ server, settings: { latencyMs } }],
+          })
+          context.say(`${latencyMs} ms: ${tell(sample)}`)
+          return sample
+        },
+      )
       points.push({ modules, latencyMs, samples, comparison: compare(samples) })
     }
   }

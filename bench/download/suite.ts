@@ -34,6 +34,7 @@ interface Flags {
   readonly latency: readonly number[]
   readonly bandwidth?: number
   readonly repeat?: number
+  readonly quiet: boolean
   readonly real: number
   readonly cli: string
   readonly corpusDir: string
@@ -50,6 +51,7 @@ export function addDownloadSuite(program: Command, signal: AbortSignal): void {
     .option('--latency <ms...>', 'At which latencies.', collectNumbers, [0, 20, 100])
     .option('--bandwidth <MB/s>', "The mirror's, for the table of latencies; else what loopback gives.", parseCount)
     .option('--repeat <n>', 'Runs of each peer; else 5 of what is small, 3 of what is large.', parseCount)
+    .option('--quiet', 'Wait for a quiet machine before each run, and repeat what others disturbed.', false)
     .option('--real <n>', 'Runs of each peer through the real proxy.', parseCount, 1)
     .option('--cli <file>', 'Our command, as built.', 'dist/cli.js')
     .option(
@@ -72,6 +74,7 @@ async function runDownloadSuite(flags: Flags, signal: AbortSignal): Promise<void
       latencies: flags.latency,
       bytesPerSecond: flags.bandwidth === undefined ? undefined : flags.bandwidth * 1e6,
       repeat: flags.repeat,
+      quiet: flags.quiet,
       real: flags.real,
       cli,
     },
