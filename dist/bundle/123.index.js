@@ -2,7 +2,7 @@ export const id = 123;
 export const ids = [123];
 export const modules = {
 
-/***/ 7123:
+/***/ 67123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
-var inputs = __webpack_require__(8197);
+var inputs = __webpack_require__(38197);
 // EXTERNAL MODULE: ./build/config/raw-inputs.js
 var raw_inputs = __webpack_require__(6675);
 // EXTERNAL MODULE: ./build/host/progress.js + 1 modules
-var host_progress = __webpack_require__(9285);
+var host_progress = __webpack_require__(79285);
 ;// CONCATENATED MODULE: ./build/host/terminal.js
 
 /** A terminal, or the log of a CI system other than GitHub's: everything goes to stderr, so that stdout holds results only. */
@@ -73,22 +73,25 @@ function printable(text) {
 }
 
 // EXTERNAL MODULE: ./build/phases/configure.js + 7 modules
-var configure = __webpack_require__(9656);
+var configure = __webpack_require__(79656);
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(6945);
+var log = __webpack_require__(16945);
 // EXTERNAL MODULE: ./build/report/report.js
-var report = __webpack_require__(7177);
-// EXTERNAL MODULE: ./build/phases/download.js + 49 modules
-var download = __webpack_require__(1740);
+var report = __webpack_require__(87177);
+// EXTERNAL MODULE: ./build/phases/download.js + 50 modules
+var download = __webpack_require__(24198);
 // EXTERNAL MODULE: ./build/phases/restore.js + 1 modules
-var restore = __webpack_require__(6314);
+var restore = __webpack_require__(76314);
+// EXTERNAL MODULE: ./build/phases/setup.js + 1 modules
+var setup = __webpack_require__(18586);
 // EXTERNAL MODULE: ./build/phases/setup-outcome.js
-var setup_outcome = __webpack_require__(3453);
+var setup_outcome = __webpack_require__(53453);
 // EXTERNAL MODULE: ./build/phases/situation.js
-var situation = __webpack_require__(2733);
+var situation = __webpack_require__(82733);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var phases_timeline = __webpack_require__(6882);
+var phases_timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/download-command.js
+
 
 
 
@@ -102,33 +105,40 @@ var phases_timeline = __webpack_require__(6882);
  * Only the modules, without any cache: those of go.mod, or those that are named, which are then fetched and replaced.
  *
  * @param operands `MODULE@VERSION`
- * @throws ConfigError, GoUnavailableError, the reason of the signal
+ * @throws the reason of the signal, or what is a bug
  */
 async function downloadModules(context, operands) {
     const timeline = new phases_timeline/* Timeline */.K();
-    const named = operands.length === 0 ? undefined : operands.map(parseOperand);
-    const prepared = withoutCaches(await timeline.run('configure', async () => (0,configure/* configure */.j)(context)), named !== undefined);
-    const findings = [...prepared.findings, ...(0,situation/* situationFindings */.J)(prepared.plan)];
-    const facts = { prepared, modules: restore/* NO_MODULES */.wl, build: restore/* NO_BUILD */.Bg };
-    const isHopeless = findings.some(({ severity }) => severity === 'error');
-    const request = { context, prepared, restored: restore/* NO_MODULES */.wl, ...(named === undefined ? {} : { named }) };
-    const downloaded = isHopeless ? undefined : await timeline.run('download', async () => (0,download/* download */.R)(request));
-    const all = [...findings, ...(downloaded?.findings ?? [])];
-    const isOk = downloaded !== undefined && !downloaded.failed;
+    const result = await fetchAll(context, operands, timeline);
     context.host.progressDone();
-    for (const told of all)
+    for (const told of result.report.findings)
         (0,log/* tellFinding */.HO)(context.host, told);
-    const empty = (0,report/* emptyReport */._O)(context.version);
-    const filled = downloaded === undefined
-        ? { ...empty, findings: all }
-        : (0,setup_outcome/* completeReport */.U)(empty, { ...facts, download: downloaded, findings: all });
-    const line = (0,log/* renderDownload */.xc)(filled.download);
+    const isOk = result.ended === 'ok';
+    const line = (0,log/* renderDownload */.xc)(result.report.download);
     if (isOk && line !== undefined)
         context.host.info(line);
-    return {
-        ended: isOk ? 'ok' : 'failed',
-        report: { ...filled, ok: isOk, seconds: timeline.seconds, phases: timeline.phases },
-    };
+    return { ...result, report: { ...result.report, ok: isOk, seconds: timeline.seconds, phases: timeline.phases } };
+}
+async function fetchAll(context, operands, timeline) {
+    const empty = (0,report/* emptyReport */._O)(context.version);
+    try {
+        const named = operands.length === 0 ? undefined : operands.map(parseOperand);
+        const prepared = withoutCaches(await timeline.run('configure', async () => (0,configure/* configure */.j)(context)), named !== undefined);
+        const findings = [...prepared.findings, ...(0,situation/* situationFindings */.J)(prepared.plan)];
+        const isHopeless = findings.some(({ severity }) => severity === 'error');
+        const request = { context, prepared, restored: restore/* NO_MODULES */.wl, ...(named === undefined ? {} : { named }) };
+        const downloaded = isHopeless ? download/* NOT_DOWNLOADED */.W : await timeline.run('download', async () => (0,download/* download */.R)(request));
+        const facts = { prepared, modules: restore/* NO_MODULES */.wl, build: restore/* NO_BUILD */.Bg, download: downloaded };
+        return {
+            ended: isHopeless || downloaded.failed ? 'failed' : 'ok',
+            report: (0,setup_outcome/* completeReport */.U)(empty, { ...facts, findings: [...findings, ...downloaded.findings] }),
+        };
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        const { ended, findings } = (0,setup/* knownFailure */.q)(error);
+        return { ended, report: { ...empty, findings } };
+    }
 }
 function withoutCaches(prepared, force) {
     const { config } = prepared;
@@ -143,7 +153,7 @@ function parseOperand(operand) {
 }
 
 // EXTERNAL MODULE: ./build/phases/finish.js + 2 modules
-var finish = __webpack_require__(8311);
+var finish = __webpack_require__(38311);
 ;// CONCATENATED MODULE: ./build/phases/keys.js
 /** The keys with every ingredient; empty keys where the situation has no such entry. */
 function describeKeys({ plan, config }) {
@@ -172,16 +182,14 @@ function renderKeys(keys) {
     return `${[...section('modules'), ...section('build')].join('\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./build/phases/setup.js + 1 modules
-var setup = __webpack_require__(8586);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(2211);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(8508);
+var version = __webpack_require__(58508);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
-var esm = __webpack_require__(8179);
+var esm = __webpack_require__(48179);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
 
 
@@ -197,12 +205,21 @@ function addInputFlags(command) {
     for (const name of inputs/* INPUT_NAMES */.Qh) {
         const spec = inputs/* INPUTS */.mc[name];
         const about = spec.about + (spec.default === undefined ? '' : ` Default: ${spec.default}.`);
-        if (spec.secret)
+        if (spec.secret) {
             command.addOption(new esm/* Option */.c$(`--${name}-file <path>`, `File that holds: ${about}`));
+            command.addOption(refusedSecret(command, name));
+        }
         else
             command.addOption(new esm/* Option */.c$(`${name === 'working-directory' ? '-C, ' : ''}--${name} <${PLACEHOLDER[name] ?? 'value'}>`, about));
     }
     return command;
+}
+/** Known, so that it is refused for the right reason; as an unknown option it would be repeated with its value. */
+function refusedSecret(command, name) {
+    const why = 'a secret is no flag, because argv can be read by everybody';
+    return new esm/* Option */.c$(`--${name} <secret>`)
+        .hideHelp()
+        .argParser(() => command.error(`error: ${name}: ${why}; use --${name}-file PATH or ${(0,inputs/* environmentName */.VE)(name)}`));
 }
 function addCommonFlags(command) {
     return command
@@ -316,13 +333,19 @@ function parseCommandLine(argv, version) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build/system/interrupt.js
-var interrupt = __webpack_require__(8051);
+var interrupt = __webpack_require__(28051);
 ;// CONCATENATED MODULE: ./build/cli/workload.js
 
 
 
+/** What is the user's to mend; anything else is a bug or the system's. */
+const WHY_NOT_STARTED = {
+    ENOENT: 'not found',
+    EACCES: 'no permission to execute it',
+    ENOTDIR: 'a part of its path is no directory',
+};
 /**
  * Runs the user's command with our standard streams, in our own process group, so that Ctrl-C reaches it as it would without us;
  * a SIGTERM that only we got is passed on. There is no deadline: how long it may take is the user's to say.
@@ -340,10 +363,11 @@ async function runWorkload(workload) {
     try {
         return await new Promise((resolve, reject) => {
             child.once('error', error => {
-                if ('code' in error && error.code === 'ENOENT')
-                    reject(new inputs/* ConfigError */.xL([`run: ${file} cannot be started: not found`], { cause: error }));
-                else
+                const why = 'code' in error ? WHY_NOT_STARTED[String(error.code)] : undefined;
+                if (why === undefined)
                     reject(error);
+                else
+                    reject(new inputs/* ConfigError */.xL([`run: ${file} cannot be started: ${why}`], { cause: error }));
             });
             child.once('exit', (code, signalName) => resolve(signalName === null ? (code ?? 1) : (0,interrupt/* exitCodeOfSignal */.fH)(signalName)));
         });
@@ -480,7 +504,7 @@ async function writeJson(job, value) {
 }
 
 // EXTERNAL MODULE: ./build/go/env.js
-var env = __webpack_require__(4496);
+var env = __webpack_require__(44496);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 
@@ -511,7 +535,7 @@ function describe(error) {
 
 /***/ }),
 
-/***/ 8311:
+/***/ 38311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -520,22 +544,20 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ finish)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 3 modules
-var catalogue = __webpack_require__(4271);
+var catalogue = __webpack_require__(84271);
 // EXTERNAL MODULE: ./build/report/file.js
-var file = __webpack_require__(45);
+var file = __webpack_require__(20045);
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(6945);
+var log = __webpack_require__(16945);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/build-cache/entries.js
-var entries = __webpack_require__(5728);
+var entries = __webpack_require__(75728);
 // EXTERNAL MODULE: ./build/build-cache/manifest.js
 var build_cache_manifest = __webpack_require__(6339);
 // EXTERNAL MODULE: ./build/build-cache/prune.js
-var prune = __webpack_require__(9994);
+var prune = __webpack_require__(24756);
 ;// CONCATENATED MODULE: ./build/cache/save-policy.js
 /** The rules of `save-cache` for the modules entry. They are complete and verified whatever became of the job. */
 function decideModulesSave(facts, entry) {
@@ -574,9 +596,9 @@ function explainStatus(status) {
 // EXTERNAL MODULE: ./build/modules/module-files.js
 var module_files = __webpack_require__(686);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var deadline = __webpack_require__(7706);
+var deadline = __webpack_require__(37706);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var timeline = __webpack_require__(6882);
+var timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/save.js
 
 
@@ -689,9 +711,11 @@ function notSaved(decision) {
 }
 
 // EXTERNAL MODULE: ./build/phases/state.js
-var phases_state = __webpack_require__(6116);
-// EXTERNAL MODULE: ./build/phases/store.js + 33 modules
-var phases_store = __webpack_require__(9731);
+var phases_state = __webpack_require__(26116);
+// EXTERNAL MODULE: ./build/phases/store.js + 14 modules
+var phases_store = __webpack_require__(78549);
+// EXTERNAL MODULE: ./build/phases/ticks.js
+var ticks = __webpack_require__(16099);
 ;// CONCATENATED MODULE: ./build/phases/finish.js
 
 
@@ -715,7 +739,9 @@ async function finish(context) {
         return undefined;
     }
     const startedAt = performance.now();
-    const result = await withTicks(host, async () => saveAll(state, context));
+    // The stores have no progress of their own to show.
+    const line = () => `saving caches, ${Math.round((0,timeline/* secondsSince */.w)(startedAt))} s`;
+    const result = await (0,ticks/* withTicks */.Z)(host, line, async () => saveAll(state, context));
     if (state.modules !== undefined)
         host.info((0,log/* renderSave */.us)('modules', result.modules));
     if (state.build !== undefined)
@@ -747,28 +773,6 @@ function completeReport(report, result, seconds) {
         },
         findings: [...report.findings, ...result.findings],
     };
-}
-/** Says that saving goes on: the stores have no progress of their own to show. */
-async function withTicks(host, work) {
-    const over = new AbortController();
-    const startedAt = performance.now();
-    const ticks = (async () => {
-        for (;;) {
-            host.progress(`saving caches, ${Math.round((0,timeline/* secondsSince */.w)(startedAt))} s`);
-            await (0,promises_.setTimeout)(1000, undefined, { signal: over.signal });
-        }
-    })().catch((error) => {
-        if (!over.signal.aborted)
-            throw error;
-    });
-    try {
-        return await work();
-    }
-    finally {
-        over.abort();
-        await ticks;
-        host.progressDone();
-    }
 }
 
 

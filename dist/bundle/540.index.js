@@ -2,7 +2,7 @@ export const id = 540;
 export const ids = [540];
 export const modules = {
 
-/***/ 4699:
+/***/ 94699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -105,29 +105,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/system/worker-pool.js
-var worker_pool = __webpack_require__(9711);
-// EXTERNAL MODULE: ./build/modules/extract.js + 3 modules
-var extract = __webpack_require__(850);
+var worker_pool = __webpack_require__(59711);
+// EXTERNAL MODULE: ./build/modules/extract.js + 4 modules
+var extract = __webpack_require__(61452);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/modules/bad-zip.js
-var bad_zip = __webpack_require__(4649);
+var bad_zip = __webpack_require__(59411);
 // EXTERNAL MODULE: ./build/modules/directory-hash.js
-var directory_hash = __webpack_require__(6446);
+var directory_hash = __webpack_require__(26446);
 // EXTERNAL MODULE: ./build/modules/file-names.js
-var file_names = __webpack_require__(7675);
+var file_names = __webpack_require__(87675);
 // EXTERNAL MODULE: ./build/modules/module-zip.js
-var module_zip = __webpack_require__(3490);
+var module_zip = __webpack_require__(43490);
 // EXTERNAL MODULE: ./build/modules/tree-writer.js
-var tree_writer = __webpack_require__(7438);
+var tree_writer = __webpack_require__(77438);
 // EXTERNAL MODULE: ./build/modules/zip-contents.js
-var zip_contents = __webpack_require__(140);
+var zip_contents = __webpack_require__(50140);
 // EXTERNAL MODULE: ./build/modules/zip-directory.js + 1 modules
-var zip_directory = __webpack_require__(8413);
+var zip_directory = __webpack_require__(98413);
 // EXTERNAL MODULE: ./build/modules/zip-file.js + 1 modules
-var zip_file = __webpack_require__(1434);
+var zip_file = __webpack_require__(81434);
 ;// CONCATENATED MODULE: ./build/modules/unpack-share.js
 
 
@@ -294,7 +294,7 @@ async function perform(task) {
 
 /***/ }),
 
-/***/ 2211:
+/***/ 72211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -304,9 +304,9 @@ async function perform(task) {
 /* harmony export */   lo: () => (/* binding */ writeFileAtomically),
 /* harmony export */   ub: () => (/* binding */ temporarySibling)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 

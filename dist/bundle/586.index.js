@@ -2,7 +2,7 @@ export const id = 586;
 export const ids = [586];
 export const modules = {
 
-/***/ 8197:
+/***/ 38197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/go/proxy-list.js
-var proxy_list = __webpack_require__(4912);
+var proxy_list = __webpack_require__(64912);
 ;// CONCATENATED MODULE: ./build/config/parse.js
 
 /** A value that an input does not take. `expected` completes the sentence "expected …". */
@@ -203,7 +203,7 @@ const INPUTS = Object.freeze({
         default: 'false',
     }),
     timeout: input(parseDuration, 'Budget of the whole download.', { default: '10m' }),
-    'connect-timeout': input(parseDuration, 'How long a connection may take to be made.', { default: '10s', ...LATER }),
+    'connect-timeout': input(parseDuration, 'How long a connection may take to be made.', { default: '10s' }),
     'stall-timeout': input(parseDuration, 'How long nothing may move before a transfer counts as stalled.', {
         default: '30s',
     }),
@@ -314,7 +314,7 @@ function parseInput(name, raw) {
 /* harmony export */   Wv: () => (/* binding */ unknownEnvironmentNames),
 /* harmony export */   kN: () => (/* binding */ inputVariables)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8197);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38197);
 
 /** The inputs of an action: `INPUT_NAME` as the runner sets it (dashes kept), else `GO_MOD_SETUP_NAME`. An empty input is one not given. */
 function readActionInputs(environment) {
@@ -350,7 +350,96 @@ function given(text, source) {
 
 /***/ }),
 
-/***/ 4496:
+/***/ 38709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q6: () => (/* binding */ findNetrcEntry),
+/* harmony export */   fO: () => (/* binding */ readNetrc)
+/* harmony export */ });
+/* unused harmony export parseNetrc */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72211);
+
+
+
+
+/**
+ * Reads netrc as go does: pairs of tokens, a `machine` starts anew, `macdef` swallows lines up to an empty one, `default` is ignored.
+ * Source: cmd/go/internal/auth/netrc.go parseNetrc.
+ */
+function parseNetrc(text) {
+    const entries = [];
+    let current = { machine: '', login: '', password: '' };
+    let isInMacro = false;
+    for (const line of text.split('\n')) {
+        if (isInMacro) {
+            isInMacro = line !== '';
+            continue;
+        }
+        const fields = line.split(/\s+/).filter(field => field !== '');
+        for (let at = 0; at + 1 < fields.length; at += 2) {
+            const [token, value] = [fields[at], fields[at + 1] ?? ''];
+            if (token === 'machine')
+                current = { machine: value, login: '', password: '' };
+            else if (token === 'login')
+                current = { ...current, login: value };
+            else if (token === 'password')
+                current = { ...current, password: value };
+            else if (token === 'macdef')
+                isInMacro = true;
+            if (current.machine === '' || current.login === '' || current.password === '')
+                continue;
+            entries.push(current);
+            current = { machine: '', login: '', password: '' };
+        }
+        // There may be only one default, and nothing counts after it.
+        if (fields.length % 2 === 1 && fields.at(-1) === 'default')
+            break;
+    }
+    return entries;
+}
+/**
+ * The entry for a URL: HTTPS only, the longest prefix of host and path wins, of equal ones the first.
+ * Source: cmd/go/internal/auth/auth.go loadCredential.
+ */
+function findNetrcEntry(entries, url) {
+    if (url.protocol !== 'https:')
+        return undefined;
+    let prefix = `${url.host}${url.pathname}`.replace(/\/$/, '');
+    for (;;) {
+        const found = entries.find(({ machine }) => machine.replace(/^https:\/\//, '').replace(/\/$/, '') === prefix);
+        if (found !== undefined)
+            return found;
+        const slash = prefix.lastIndexOf('/');
+        if (slash === -1)
+            return undefined;
+        prefix = prefix.slice(0, slash);
+    }
+}
+/** Reads `$NETRC`, else `~/.netrc` (on Windows `_netrc` first). Without the file, or the right to read it, there are no entries, as with go. */
+async function readNetrc(environment, platform) {
+    const home = (platform === 'win32' ? environment['USERPROFILE'] : environment['HOME']) || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+    const names = platform === 'win32' ? ['_netrc', '.netrc'] : ['.netrc'];
+    const paths = environment['NETRC'] ? [environment['NETRC']] : names.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name));
+    for (const path of paths) {
+        try {
+            return parseNetrc(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+        }
+        catch (error) {
+            if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(error) && !(0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EISDIR', 'EPERM'))
+                throw error;
+        }
+    }
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 44496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -360,13 +449,13 @@ function given(text, source) {
 /* harmony export */   os: () => (/* binding */ readGoEnv),
 /* harmony export */   wC: () => (/* binding */ readDefaultProxy)
 /* harmony export */ });
-/* unused harmony export askGo */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7934);
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4271);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2211);
-/* harmony import */ var _system_short_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4766);
+/* unused harmony exports askGo, readGoEnvFile */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84271);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72211);
+/* harmony import */ var _system_short_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84766);
 
 
 
@@ -411,7 +500,7 @@ async function readGoEnv(location) {
     const gotoolchain = location.environment['GOTOOLCHAIN'] || userFile.get('GOTOOLCHAIN') || rootFile.get('GOTOOLCHAIN') || 'auto';
     return {
         get: name => (name === 'GOTOOLCHAIN' ? gotoolchain : (variables[name] ?? '')),
-        isInFile: name => userFile.has(name) || rootFile.has(name),
+        isInFile: name => userFile.has(name),
     };
 }
 /** The hosts of the proxies that this Go distribution uses by default: they count as well-known public mirrors. */
@@ -428,22 +517,34 @@ async function askGo(args, location) {
         evidence: answer.stderr,
     }));
 }
-/** The same, with the exit code as a value: what go says of a malformed go.mod is an answer. */
+/**
+ * The same, with the exit code as a value: what go says of a malformed go.mod is an answer.
+ *
+ * @throws GoUnavailableError where there is no go or it takes longer than 30 s; the signal's reason once that aborts
+ */
 async function tryGo(args, location) {
+    let result;
     try {
-        const { code, stdout, stderr, signal } = await (0,_system_short_command_js__WEBPACK_IMPORTED_MODULE_4__/* .runCommand */ .d)('go', args, {
+        result = await (0,_system_short_command_js__WEBPACK_IMPORTED_MODULE_4__/* .runCommand */ .d)('go', args, {
             cwd: location.directory,
             env: { ...location.environment, GOTOOLCHAIN: 'local' },
             timeoutMs: SHORT_COMMAND_TIMEOUT_MS,
             signal: location.signal,
         });
-        return { code: code ?? 1, stdout, stderr: stderr === '' && signal !== null ? `ended by ${signal}` : stderr };
     }
     catch (error) {
         if (location.signal.aborted)
             throw error;
         throw new GoUnavailableError((0,_diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .g)('go-missing', { message: 'The go command could not be run: is Go installed and on PATH?' }), { cause: error });
     }
+    location.signal.throwIfAborted();
+    if (result.ended === 'timed-out')
+        throw new GoUnavailableError((0,_diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .g)('go-missing', {
+            message: `go ${args.join(' ')} did not answer within ${SHORT_COMMAND_TIMEOUT_MS / 1000} s.`,
+            evidence: result.stderr,
+        }));
+    const { code, stdout, stderr, signal } = result;
+    return { code: code ?? 1, stdout, stderr: stderr === '' && signal !== null ? `ended by ${signal}` : stderr };
 }
 /** Lines `KEY=VALUE`, `#` comments. A file that is not there is an empty one. Source: cmd/go/internal/cfg/cfg.go readEnvFile. */
 async function readGoEnvFile(file) {
@@ -478,8 +579,8 @@ async function readGoEnvFile(file) {
 /* harmony export */   xj: () => (/* binding */ parseGoWork)
 /* harmony export */ });
 /* unused harmony export applyReplacements */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
-/* harmony import */ var _module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4699);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/* harmony import */ var _module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94699);
 
 
 const moduleSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ Path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), Version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
@@ -564,7 +665,7 @@ function toReplacement(replacement) {
 
 /***/ }),
 
-/***/ 4912:
+/***/ 64912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -671,14 +772,14 @@ function withoutTrailingSlash(url) {
 
 /***/ }),
 
-/***/ 3605:
+/***/ 53605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ vendorState),
 /* harmony export */   b: () => (/* binding */ modFlag)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5223);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15223);
 
 /**
  * go uses vendor/ by itself from a `go` line of 1.14 on, unless -mod says otherwise, and refuses it where modules.txt does not
@@ -797,7 +898,7 @@ function key(module) {
 
 /***/ }),
 
-/***/ 5223:
+/***/ 15223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -806,7 +907,7 @@ function key(module) {
 /* harmony export */   eo: () => (/* binding */ prunesModuleGraph)
 /* harmony export */ });
 /* unused harmony export goVersionToSemver */
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 
 // Numbers longer than semver can hold are no version: nobody has one, and a hostile go line must not throw.
 const NUMBER = '(0|[1-9]\\d{0,14})';
@@ -869,7 +970,490 @@ function prunesModuleGraph(goLine) {
 
 /***/ }),
 
-/***/ 9303:
+/***/ 45786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ Connections)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __webpack_require__(46752);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(40610);
+;// CONCATENATED MODULE: ./build/modules/mirrors/address-book.js
+
+/** The look-up did not end in time. Its code is that of a resolver that says "try again". */
+class LookupTimeoutError extends Error {
+    name = 'LookupTimeoutError';
+    code = 'EAI_AGAIN';
+    constructor(host, timeoutMs) {
+        super(`the name ${host} was not resolved within ${timeoutMs} ms`);
+    }
+}
+/**
+ * The addresses of hosts, looked up once per host and run. A look-up for each connection was seen to stall for five seconds now and
+ * then, and each occupies one of the four threads that also write the files.
+ */
+class AddressBook {
+    #resolve;
+    #timeoutMs;
+    #running = new Map();
+    #known = new Map();
+    /** The address that a connection was made to: the others are not tried any more, which a dead IPv6 would make cost time. */
+    #working = new Map();
+    #workingFamily;
+    #failed = new Set();
+    #turn = Promise.resolve();
+    constructor(options) {
+        this.#resolve = options.resolve ?? resolveBySystem;
+        this.#timeoutMs = options.timeoutMs;
+    }
+    /** For the `lookup` option of node:net. */
+    lookup = (host, options, callback) => {
+        this.#addressesOf(host).then(addresses => {
+            const [first] = addresses;
+            if (options.all === true)
+                callback(null, [...addresses]);
+            else
+                callback(null, first?.address ?? '', first?.family);
+        }, (error) => callback(error, ''));
+    };
+    /** A connection to the host was made. */
+    connected(host, address) {
+        this.#working.set(host, address);
+        this.#failed.delete(host);
+        this.#workingFamily = address.family;
+    }
+    /** No connection to the host could be made: next time every address of it is tried. */
+    failed(host) {
+        this.#working.delete(host);
+        this.#failed.add(host);
+    }
+    async #addressesOf(host) {
+        const working = this.#working.get(host);
+        if (working !== undefined)
+            return [working];
+        const all = await this.#resolveOnce(host);
+        // One family works here, the other was not seen to: each of its addresses would cost node's quarter of a second.
+        if (this.#failed.has(host))
+            return all;
+        const likely = all.filter(address => address.family === this.#workingFamily);
+        return likely.length > 0 ? likely : all;
+    }
+    async #resolveOnce(host) {
+        const known = this.#known.get(host);
+        if (known !== undefined)
+            return await known;
+        const pending = this.#inTurn(host);
+        this.#known.set(host, pending);
+        try {
+            return await pending;
+        }
+        catch (error) {
+            // A failure is shared by those who wait for it, not remembered: the next attempt asks again.
+            if (this.#known.get(host) === pending)
+                this.#known.delete(host);
+            throw error;
+        }
+    }
+    /** One look-up at a time. One that hangs gives up its turn at its time-out: a mirror behind it may have a resolver that works. */
+    async #inTurn(host) {
+        // It hangs already: nobody else has to wait for that again.
+        if (this.#running.has(host))
+            return await this.#withTimeout(host);
+        const before = this.#turn;
+        const own = before.then(async () => this.#withTimeout(host));
+        this.#turn = own.catch(() => undefined);
+        return await own;
+    }
+    async #withTimeout(host) {
+        let timer;
+        const tooLate = new Promise((_resolve, reject) => {
+            timer = setTimeout(() => reject(new LookupTimeoutError(host, this.#timeoutMs)), this.#timeoutMs);
+        });
+        try {
+            return await Promise.race([this.#ask(host), tooLate]);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    /** The look-up itself, which cannot be ended: who asks again joins it. libuv has two threads for them, and other names need one. */
+    async #ask(host) {
+        let running = this.#running.get(host);
+        if (running === undefined) {
+            running = this.#resolve(host).finally(() => this.#running.delete(host));
+            this.#running.set(host, running);
+        }
+        return await running;
+    }
+}
+async function resolveBySystem(host) {
+    return await new Promise((resolve, reject) => {
+        (0,external_node_dns_.lookup)(host, { all: true }, (error, addresses) => {
+            if (error === null)
+                resolve(addresses);
+            else
+                reject(error);
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./build/modules/mirrors/proxy-environment.js
+var proxy_environment = __webpack_require__(61077);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: ./build/modules/mirrors/mirror-error.js
+var mirror_error = __webpack_require__(54437);
+;// CONCATENATED MODULE: ./build/modules/mirrors/proxy-tunnel.js
+
+
+
+
+/**
+ * Opens tunnels through an HTTP proxy, for undici's ProxyAgent. With undici's own client there, a proxy that hangs up on CONNECT was
+ * asked again 2,000 times a second (7.30.2), and one that never answers was waited for without end.
+ */
+class ProxyTunnel extends undici/* Dispatcher */.mk {
+    #options;
+    #pending = new Set();
+    constructor(options) {
+        super();
+        this.#options = options;
+    }
+    async connect(options) {
+        const { socket, answer } = await this.#open(options?.path ?? '', {
+            ...options?.headers,
+        });
+        const statusCode = answer.statusCode ?? 0;
+        if (statusCode !== 200) {
+            socket.destroy();
+            throw new mirror_error/* MirrorError */.En('proxy-unreachable', (0,mirror_error/* oneLine */.TN)(`the HTTP proxy answered ${statusCode} to CONNECT`));
+        }
+        return { statusCode, headers: answer.headers, socket, opaque: null };
+    }
+    async close() {
+        await this.destroy();
+    }
+    async destroy() {
+        for (const request of this.#pending)
+            request.destroy();
+        this.#pending.clear();
+    }
+    async #open(path, headers) {
+        const { proxy, timeoutMs, lookup, secureContext } = this.#options;
+        const isTls = proxy.protocol === 'https:';
+        const request = (isTls ? external_node_https_.request : external_node_http_.request)({
+            method: 'CONNECT',
+            host: proxy.hostname.replace(/^\[(.*)\]$/, '$1'),
+            port: proxy.port === '' ? (isTls ? 443 : 80) : Number(proxy.port),
+            path,
+            headers,
+            agent: false,
+            lookup,
+            ...(secureContext === undefined ? {} : { secureContext }),
+        });
+        this.#pending.add(request);
+        const timer = setTimeout(() => {
+            request.destroy(new Error(`no answer to CONNECT within ${timeoutMs / 1000} s`));
+        }, timeoutMs);
+        try {
+            return await new Promise((resolve, reject) => {
+                request.once('connect', (answer, socket) => resolve({ answer, socket }));
+                request.once('response', answer => reject(new Error(`HTTP ${answer.statusCode} instead of a tunnel`)));
+                request.once('error', reject);
+                request.end();
+            });
+        }
+        catch (error) {
+            request.destroy();
+            const reason = error instanceof Error ? error.message : String(error.message);
+            throw new mirror_error/* MirrorError */.En('proxy-unreachable', (0,mirror_error/* oneLine */.TN)(`the HTTP proxy does not open a tunnel: ${reason}`), {
+                cause: error,
+            });
+        }
+        finally {
+            clearTimeout(timer);
+            this.#pending.delete(request);
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./build/system/files.js
+var files = __webpack_require__(72211);
+;// CONCATENATED MODULE: ./build/modules/mirrors/trust-store.js
+
+
+
+
+/** Where Linux distributions keep their bundle; the first that exists counts. Source: crypto/x509/root_linux.go certFiles. */
+const LINUX_BUNDLES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+/**
+ * What HTTPS connections trust: the system's authorities and the extra ones; node's own where the system has none (a container
+ * without ca-certificates). One context for all connections: reading 144 authorities takes 6 ms.
+ *
+ * A file that cannot be read is passed over, as go does it: the handshake then says which authority is missing.
+ */
+async function createTrust(extra) {
+    const system = await systemCertificates();
+    const own = [...(await readAll(extra.files)), ...(await readDirectories(extra.directories))];
+    return external_node_tls_.createSecureContext({ ca: [...(system.length > 0 ? system : external_node_tls_.rootCertificates), ...own] });
+}
+async function systemCertificates() {
+    if (process.platform === 'linux')
+        return await readFirst(LINUX_BUNDLES);
+    // Node 20 has no way to ask macOS or Windows: there its own list, which stands in for the system's.
+    const ask = external_node_tls_.getCACertificates;
+    return ask === undefined ? [] : ask('system');
+}
+async function readFirst(files) {
+    for (const file of files) {
+        const certificates = await readAll([file]);
+        if (certificates.length > 0)
+            return certificates;
+    }
+    return [];
+}
+async function readDirectories(directories) {
+    const found = [];
+    for (const directory of directories) {
+        const names = await readOr([], async () => await (0,promises_.readdir)(directory));
+        found.push(...(await readAll(names.map(name => (0,external_node_path_.join)(directory, name)))));
+    }
+    return found;
+}
+async function readAll(files) {
+    const found = [];
+    for (const file of files) {
+        const text = await readOr('', async () => await (0,promises_.readFile)(file, 'latin1'));
+        // SSL_CERT_DIR also holds keys and notes: only certificates are taken.
+        found.push(...(text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []));
+    }
+    return found;
+}
+async function readOr(absent, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(0,files/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'ELOOP'))
+            throw error;
+        return absent;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/modules/mirrors/connections.js
+
+
+
+
+
+
+// Longer than the gaps between requests of one run, shorter than what servers keep (60 s and more); a server that says
+// "Keep-Alive: timeout=5" is believed.
+const KEEP_ALIVE_MS = 15_000;
+/** RFC 8305 and node's default: how long one address may hold up the next one. */
+const ADDRESS_ATTEMPT_MS = 250;
+/** undici's agents, made when first needed: one for each HTTP proxy and kind of connection. */
+class Connections {
+    #options;
+    #book;
+    #dispatchers = new Map();
+    #trust;
+    constructor(options) {
+        this.#options = options;
+        // Before the connection's own time-out, which would not say that it was the name.
+        this.#book = new AddressBook({
+            timeoutMs: options.connectTimeoutMs * 0.9,
+            ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
+        });
+    }
+    /** @throws ProxyEnvironmentError where HTTPS_PROXY or HTTP_PROXY cannot be used */
+    async routeTo(url, connection) {
+        const proxy = (0,proxy_environment/* proxyFor */.iJ)(url, this.#options.proxies);
+        const usesTls = url.protocol === 'https:' || proxy?.protocol === 'https:';
+        if (usesTls)
+            this.#trust ??= createTrust(this.#options.certificates);
+        const trust = usesTls ? await this.#trust : undefined;
+        const id = `${connection} ${usesTls ? 'tls' : 'tcp'} ${proxy?.href ?? ''}`;
+        let dispatcher = this.#dispatchers.get(id);
+        if (dispatcher === undefined) {
+            dispatcher = this.#createDispatcher({ proxy, trust, connection });
+            this.#dispatchers.set(id, dispatcher);
+        }
+        return { dispatcher, throughProxy: proxy !== undefined };
+    }
+    /** Ends every connection at once, and every request on them. */
+    async close() {
+        await Promise.all([...this.#dispatchers.values()].map(async (dispatcher) => dispatcher.destroy()));
+        this.#dispatchers.clear();
+    }
+    #createDispatcher(to) {
+        const { connectTimeoutMs, http2 } = this.#options;
+        const tls = to.trust === undefined ? {} : { secureContext: to.trust };
+        // Time-outs of an answer are ours (StallGuard): undici's have a resolution of a second.
+        const common = {
+            headersTimeout: 0,
+            bodyTimeout: 0,
+            keepAliveTimeout: KEEP_ALIVE_MS,
+            pipelining: to.connection === 'fresh' ? 0 : http2 ? MAX_STREAMS : 1,
+            allowH2: http2,
+        };
+        const connect = this.#connector(tls);
+        if (to.proxy === undefined)
+            return new undici/* Agent */.g6({ ...common, connect });
+        return new undici/* ProxyAgent */.kT({
+            ...common,
+            uri: to.proxy.href,
+            // As go does it: plain HTTP is asked of the proxy itself; many proxies refuse CONNECT to port 80.
+            proxyTunnel: false,
+            requestTls: { ...tls, timeout: connectTimeoutMs, allowH2: http2 },
+            proxyTls: { ...tls, timeout: connectTimeoutMs, lookup: this.#book.lookup, autoSelectFamily: true },
+            clientFactory: proxy => new ProxyTunnel({ proxy, timeoutMs: connectTimeoutMs, lookup: this.#book.lookup, ...tls }),
+        });
+    }
+    /** undici's connector, which also tells the address book which address answered. */
+    #connector(tls) {
+        const connect = (0,undici/* buildConnector */.gU)({
+            ...tls,
+            timeout: this.#options.connectTimeoutMs,
+            allowH2: this.#options.http2,
+            lookup: this.#book.lookup,
+            autoSelectFamily: true,
+            autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
+        });
+        return (options, callback) => {
+            connect(options, (...outcome) => {
+                const [error, socket] = outcome;
+                if (error !== null)
+                    this.#book.failed(options.hostname);
+                else
+                    this.#noteAddress(options.hostname, socket);
+                callback(...outcome);
+            });
+        };
+    }
+    #noteAddress(host, { remoteAddress, remoteFamily }) {
+        if (remoteAddress === undefined || (0,external_node_net_.isIP)(host) !== 0)
+            return;
+        this.#book.connected(host, { address: remoteAddress, family: remoteFamily === 'IPv6' ? 6 : 4 });
+    }
+}
+/** Requests at once on one HTTP/2 connection. */
+const MAX_STREAMS = 100;
+
+
+/***/ }),
+
+/***/ 61077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c2: () => (/* binding */ ProxyEnvironmentError),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* unused harmony export NO_PROXIES */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+const NO_PROXIES = Object.freeze({ httpsProxy: '', httpProxy: '', noProxy: '' });
+/** A proxy variable that is no URL; the value may hold a password, so the message does not show it. */
+class ProxyEnvironmentError extends Error {
+    name = 'ProxyEnvironmentError';
+}
+/**
+ * The HTTP proxy for a URL, as the go command chooses it; undefined: none. Not undici's EnvHttpProxyAgent: that sends loopback
+ * addresses through the proxy, uses HTTP_PROXY for https, and knows no address ranges, so that what go reaches we would not.
+ * Source: golang.org/x/net/http/httpproxy Config.ProxyFunc.
+ *
+ * @throws ProxyEnvironmentError where the variable's value cannot be used
+ */
+function proxyFor(url, environment) {
+    const value = url.protocol === 'https:' ? environment.httpsProxy : environment.httpProxy;
+    if (value.trim() === '' || bypassesProxy(url, environment.noProxy))
+        return undefined;
+    return parseProxyUrl(value.trim());
+}
+/** go knows socks5, too. undici's does not get through (7.30.2, "experimental"): such a proxy is left to the go command. */
+const SCHEMES = new Set(['http:', 'https:']);
+function parseProxyUrl(value) {
+    // "proxy:3128" is read as a URL with the scheme "proxy" by some and as a host by go.
+    const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || url.hostname === '' || !SCHEMES.has(url.protocol))
+        throw new ProxyEnvironmentError('HTTPS_PROXY or HTTP_PROXY is not the URL of an HTTP proxy');
+    return url;
+}
+function bypassesProxy(url, noProxy) {
+    const host = url.hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase();
+    if (host === 'localhost' || isLoopback(host))
+        return true;
+    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    return noProxy.split(',').some(rule => matchesRule(rule.trim().toLowerCase(), host, port));
+}
+function isLoopback(host) {
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 4 ? host.startsWith('127.') : host === '::1';
+}
+function matchesRule(rule, host, port) {
+    if (rule === '')
+        return false;
+    if (rule === '*')
+        return true;
+    if (/^[0-9a-f.:]+\/[0-9]+$/.test(rule))
+        return isInRange(rule, host);
+    const { host: name, port: rulePort } = splitPort(rule);
+    if (name === '' || (rulePort !== '' && rulePort !== port))
+        return false;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 0)
+        return sameAddress(name, host);
+    // "example.com" and its subdomains; ".example.com" and "*.example.com" only the subdomains.
+    const suffix = name.replace(/^\*\./, '.');
+    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
+}
+function splitPort(rule) {
+    const [, bracketed, port = ''] = /^\[([^\]]*)\](?::([0-9]+))?$/.exec(rule) ?? [];
+    if (bracketed !== undefined)
+        return { host: bracketed, port };
+    const [, name, namePort] = /^([^:]*):([0-9]+)$/.exec(rule) ?? [];
+    return name !== undefined && namePort !== undefined ? { host: name, port: namePort } : { host: rule, port: '' };
+}
+function isInRange(range, host) {
+    const [address = '', bits = ''] = range.split('/');
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    if (family === 0 || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== family || Number(bits) > (family === 4 ? 32 : 128))
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(address, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+    return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}
+function sameAddress(address, host) {
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === family && isInRange(`${address}/${family === 4 ? 32 : 128}`, host);
+}
+
+
+/***/ }),
+
+/***/ 89303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -878,10 +1462,10 @@ function prunesModuleGraph(goLine) {
 /* harmony export */   hE: () => (/* binding */ zipState),
 /* harmony export */   kE: () => (/* binding */ goModState)
 /* harmony export */ });
-/* harmony import */ var _directory_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6446);
-/* harmony import */ var _module_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4685);
-/* harmony import */ var _module_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7529);
-/* harmony import */ var _module_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7244);
+/* harmony import */ var _directory_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26446);
+/* harmony import */ var _module_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64685);
+/* harmony import */ var _module_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87529);
+/* harmony import */ var _module_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17244);
 
 
 
@@ -918,7 +1502,7 @@ function isPresent(goModCache, module, accepted) {
 
 /***/ }),
 
-/***/ 4685:
+/***/ 64685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -966,7 +1550,7 @@ function isTime(value) {
 
 /***/ }),
 
-/***/ 3109:
+/***/ 93109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -978,8 +1562,8 @@ function isTime(value) {
 /* harmony export */ });
 /* unused harmony export splitPrivate */
 /* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6920);
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4699);
-/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5223);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94699);
+/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15223);
 
 
 
@@ -1035,7 +1619,7 @@ function byKey(a, b) {
 
 /***/ }),
 
-/***/ 9656:
+/***/ 79656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1045,11 +1629,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./build/config/ci-facts.js
 
 
@@ -1131,15 +1715,15 @@ function readEvent(path) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/go/env.js
-var env = __webpack_require__(4496);
+var env = __webpack_require__(44496);
 // EXTERNAL MODULE: ./build/go/proxy-list.js
-var proxy_list = __webpack_require__(4912);
+var proxy_list = __webpack_require__(64912);
 // EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
-var config_inputs = __webpack_require__(8197);
+var config_inputs = __webpack_require__(38197);
 // EXTERNAL MODULE: ./build/config/raw-inputs.js
 var raw_inputs = __webpack_require__(6675);
 ;// CONCATENATED MODULE: ./build/config/config.js
@@ -1306,14 +1890,16 @@ function withoutInputs(environment) {
     return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === undefined || names.has(name) ? [] : [[name, value]]));
 }
 
+// EXTERNAL MODULE: ./build/credentials/netrc.js
+var credentials_netrc = __webpack_require__(38709);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 3 modules
-var catalogue = __webpack_require__(4271);
+var catalogue = __webpack_require__(84271);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(2211);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/go/go-mod.js
 var go_mod = __webpack_require__(6920);
 // EXTERNAL MODULE: ./build/go/module-path.js
-var module_path = __webpack_require__(4699);
+var module_path = __webpack_require__(94699);
 ;// CONCATENATED MODULE: ./build/go/go-sum.js
 
 /** A line that go refuses. go stops at the first; so do we. Source: cmd/go/internal/modfetch/fetch.go readGoSum. */
@@ -1383,7 +1969,7 @@ function mergeGoSums(sums) {
 }
 
 // EXTERNAL MODULE: ./build/go/vendor.js
-var go_vendor = __webpack_require__(3605);
+var go_vendor = __webpack_require__(53605);
 ;// CONCATENATED MODULE: ./build/go/project.js
 
 
@@ -1515,9 +2101,9 @@ async function readIfThere(file) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build/phases/key-files.js
 
 
@@ -1532,7 +2118,7 @@ async function readKeyFiles(facts) {
     if (facts.globs.length === 0)
         return NO_KEY_FILES;
     // Loaded only here: most jobs name no files.
-    const { glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
     const paths = await glob([...facts.globs], {
         cwd: facts.root,
         dot: true,
@@ -1558,7 +2144,7 @@ async function readKeyFiles(facts) {
 function isModuleFile(name) {
     const folders = name.split('/').slice(0, -1);
     return (/(^|\/)go\.sum$/.test(name) &&
-        !folders.some(folder => folder === 'testdata' || folder === 'vendor' || /^[_.]./.test(folder)));
+        !folders.some(folder => ['testdata', 'vendor'].includes(folder) || (/^[_.]/.test(folder) && folder !== '..')));
 }
 async function readExtra(name, facts) {
     const directory = (0,external_node_path_.resolve)(facts.root, (0,external_node_path_.dirname)(name));
@@ -1585,7 +2171,7 @@ async function hashFile(path) {
 }
 
 // EXTERNAL MODULE: ./build/go/version.js
-var version = __webpack_require__(5223);
+var version = __webpack_require__(15223);
 ;// CONCATENATED MODULE: ./build/cache/keys.js
 
 
@@ -1772,6 +2358,7 @@ function moduleIngredients(facts, main) {
 
 
 
+
 /**
  * Inputs, environment, go env and go.mod become one configuration and one plan; the network is not used.
  *
@@ -1799,12 +2386,16 @@ async function configure(context) {
     });
     const { extras, otherFiles } = keyFiles;
     const plan = makePlan({ config, goEnv, project, extras, otherFiles, run: ci.run ?? String(Date.now()) });
+    const netrc = await (0,credentials_netrc/* readNetrc */.fO)(config.childEnvironment, process.platform);
+    for (const { password } of netrc)
+        context.host.mask(password);
     const proxy = readProxyList(goEnv.get('GOPROXY'));
     return Object.freeze({
         config,
         goEnv,
         plan,
         proxyList: proxy.entries,
+        netrc,
         defaultProxyHosts: await defaultProxyHosts(goEnv.get('GOROOT')),
         go: goReport(goEnv, plan),
         environment: environmentReport(inputs, config, goEnv),
@@ -1885,7 +2476,7 @@ function environmentReport(inputs, config, goEnv) {
 
 /***/ }),
 
-/***/ 1740:
+/***/ 24198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1896,86 +2487,14 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 3 modules
-var catalogue = __webpack_require__(4271);
-// EXTERNAL MODULE: ./build/modules/extract.js + 3 modules
-var extract = __webpack_require__(850);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/cockatiel/dist/index.js
-var dist = __webpack_require__(6090);
-// EXTERNAL MODULE: ./build/go/module-path.js
-var module_path = __webpack_require__(4699);
-// EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(2211);
+var catalogue = __webpack_require__(84271);
+// EXTERNAL MODULE: ./build/modules/extract.js + 4 modules
+var extract = __webpack_require__(61452);
 // EXTERNAL MODULE: ./build/modules/directory-hash.js
-var directory_hash = __webpack_require__(6446);
-// EXTERNAL MODULE: ./build/modules/module-cache.js
-var module_cache = __webpack_require__(9303);
-// EXTERNAL MODULE: ./build/modules/module-files.js
-var module_files = __webpack_require__(686);
+var directory_hash = __webpack_require__(26446);
 // EXTERNAL MODULE: ./build/modules/module-info.js
-var module_info = __webpack_require__(4685);
-// EXTERNAL MODULE: ./build/modules/module-paths.js
-var module_paths = __webpack_require__(7529);
-;// CONCATENATED MODULE: ./build/modules/obtain.js
-
-
-/** Asks the sources in turn until one has bytes that pass the check; a mirror whose bytes were wrong is not asked for this file again. */
-async function obtain(request) {
-    const attempts = [];
-    let leftToDirect = false;
-    for (const source of request.sources) {
-        const distrusted = new Set();
-        const suspected = new Set();
-        let isExhausted = false;
-        while (!isExhausted) {
-            const outcome = await request.fetch(source, distrusted);
-            if (outcome.kind === 'not-found')
-                break;
-            if (outcome.kind === 'failed') {
-                attempts.push(...outcome.attempts);
-                leftToDirect = outcome.leftToDirect === true;
-                break;
-            }
-            const verdict = await request.check(outcome);
-            if (verdict.kind === 'right')
-                return { kind: 'right', value: verdict.value, from: outcome.from, source, bytes: outcome.bytes };
-            attempts.push({ from: outcome.from, code: verdict.code, message: verdict.message });
-            request.onFinding(wrongBytes(request.file, outcome.from, verdict));
-            // A source that serves the same place again has no other to ask.
-            isExhausted = distrusted.has(outcome.from);
-            // A broken body is worth one more try; a wrong hash is not: the same bytes would come again.
-            if (verdict.code === 'checksum-mismatch' || suspected.has(outcome.from))
-                distrusted.add(outcome.from);
-            suspected.add(outcome.from);
-        }
-    }
-    const worst = attempts.find(({ code }) => code === 'checksum-mismatch') ?? attempts.at(-1);
-    return worst === undefined ? { kind: 'not-found' } : { kind: 'failed', code: worst.code, attempts, leftToDirect };
-}
-function wrongBytes(file, from, verdict) {
-    const module = (0,module_path/* moduleKey */.MP)(file.module);
-    return (0,catalogue/* finding */.g)(verdict.code, {
-        severity: verdict.code === 'checksum-mismatch' ? 'security' : 'warning',
-        module,
-        url: from,
-        message: `${from} served a wrong .${file.kind} of ${module}: ${verdict.message}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/modules/prefetch.js
-
-
-
-
-
-
-
-
-
-
+var module_info = __webpack_require__(64685);
+;// CONCATENATED MODULE: ./build/modules/module-checks.js
 
 
 /** This machine cannot hold the modules: a full disk, missing rights. No mirror can help. */
@@ -1987,117 +2506,8 @@ class ModuleCacheError extends Error {
         this.code = code;
     }
 }
-function createPrefetcher(options) {
-    return new SourcePrefetcher(options);
-}
-class SourcePrefetcher {
-    #options;
-    #requests;
-    #findings = [];
-    #progress = { done: 0, total: 0, bytes: 0 };
-    constructor(options) {
-        this.#options = options;
-        this.#requests = (0,dist.bulkhead)(options.concurrency, Number.POSITIVE_INFINITY);
-    }
-    findings() {
-        return [...this.#findings];
-    }
-    async fetchModules(modules) {
-        this.#advance({ total: modules.length });
-        return Promise.all(modules.map(async (module) => {
-            const outcome = await this.#fetchModule(module);
-            this.#advance({ done: 1, bytes: outcome.kind === 'fetched' ? outcome.bytes : 0 });
-            return { module, outcome };
-        }));
-    }
-    async fetchGoMods(modules) {
-        return Promise.all(modules.map(async (module) => ({ module, outcome: await this.#fetchGoMod(module) })));
-    }
-    async #fetchModule(module) {
-        const { goModCache, force } = this.#options;
-        if (!force && (0,module_cache/* isPresent */.Wo)(goModCache, module, module.sums))
-            return { kind: 'present' };
-        // The zip first: it is what takes time.
-        const [zip, info] = await Promise.all([this.#fetchZip(module), this.#fetchInfo(module)]);
-        return zip.kind === 'fetched' && info.kind !== 'present' && info.kind !== 'fetched' ? info : zip;
-    }
-    async #fetchZip(module) {
-        const { extractor, signal } = this.#options;
-        if (await this.#isZipRight(module))
-            return { kind: 'present' };
-        const target = extractor.staging.file();
-        let leftToGo;
-        try {
-            const obtained = await this.#obtain({ module, kind: 'zip' }, target, async () => {
-                const result = await extractor.extract(target, module, signal);
-                if (result.kind === 'left-to-go')
-                    leftToGo = result.reason;
-                return judge(result);
-            });
-            return leftToGo === undefined ? toOutcome(obtained) : { kind: 'left-to-go', why: leftToGo };
-        }
-        finally {
-            await (0,promises_.rm)(target, { force: true });
-        }
-    }
-    /** A zip that is there without its tree or `.ziphash` (restored by others, or left by an older run) is as good as fetched, once checked. */
-    async #isZipRight(module) {
-        const { extractor, signal, goModCache, force } = this.#options;
-        if (force || (0,module_cache/* zipState */.hE)(goModCache, module, module.sums) === 'absent')
-            return false;
-        const result = await extractor.extract((0,module_paths/* modulePaths */.n)(goModCache, module).zip, module, signal);
-        if (result.kind === 'wrong-hash' || result.kind === 'bad-zip') {
-            const message = `GOMODCACHE had a wrong zip of ${(0,module_path/* moduleKey */.MP)(module)}; it is replaced.`;
-            this.#findings.push((0,catalogue/* finding */.g)(result.kind === 'wrong-hash' ? 'checksum-mismatch' : 'corrupt-zip', {
-                severity: 'security',
-                module: (0,module_path/* moduleKey */.MP)(module),
-                message,
-            }));
-        }
-        return result.kind === 'ok';
-    }
-    async #fetchInfo(module) {
-        const { goModCache, force } = this.#options;
-        if (!force && (0,module_cache/* hasInfo */.DS)(goModCache, module))
-            return { kind: 'present' };
-        return this.#fetchSmall({ module, kind: 'info' }, data => checkInfoFile(data, module));
-    }
-    async #fetchGoMod(module) {
-        const { goModCache, force } = this.#options;
-        if (!force && (0,module_cache/* goModState */.kE)(goModCache, module, module.sums) === 'right')
-            return { kind: 'present' };
-        return this.#fetchSmall({ module, kind: 'mod' }, data => checkGoModFile(data, module));
-    }
-    async #fetchSmall(file, check) {
-        const path = (0,external_node_path_.join)((0,module_paths/* downloadDirectory */.A)(this.#options.goModCache), (0,module_files/* moduleFilePath */.g)(file.module, file.kind));
-        const obtained = await this.#obtain(file, undefined, async ({ data }) => {
-            if (data === undefined)
-                throw new Error('a source returned no data for a request without target');
-            const verdict = check(data);
-            if (verdict.kind === 'right')
-                await (0,files/* writeFileAtomically */.lo)(path, data);
-            return verdict;
-        });
-        return toOutcome(obtained);
-    }
-    #obtain(file, target, check) {
-        const { sources, signal, isPrivate } = this.#options;
-        const fetch = async (source, distrusted) => this.#requests.execute(async () => source.fetch({ file, target, signal, distrusted }), signal);
-        const allowed = isPrivate(file.module.path) ? sources.filter(({ kind }) => kind !== 'proxy') : sources;
-        return obtain({ file, sources: allowed, fetch, check, onFinding: found => void this.#findings.push(found) });
-    }
-    #advance(step) {
-        const { done, total, bytes } = this.#progress;
-        this.#progress = {
-            done: done + (step.done ?? 0),
-            total: total + (step.total ?? 0),
-            bytes: bytes + (step.bytes ?? 0),
-        };
-        this.#options.onProgress(this.#progress);
-    }
-}
 /** What the worker found, as a verdict on the source. A full disk is nobody's wrong byte: it ends the run. */
-function judge(result) {
+function judgeExtraction(result) {
     switch (result.kind) {
         case 'ok':
             return { kind: 'right', value: result.sum };
@@ -2115,6 +2525,7 @@ function judge(result) {
             throw new ModuleCacheError(result.code, result.message);
     }
 }
+/** go.sum does not cover `.info`: only its version can be checked. */
 function checkInfoFile(data, module) {
     const verdict = (0,module_info/* checkInfo */.n)(data, module.version);
     switch (verdict.kind) {
@@ -2126,6 +2537,7 @@ function checkInfoFile(data, module) {
             return { kind: 'wrong', code: 'not-a-module-proxy', message: verdict.reason };
     }
 }
+/** A `.mod` against its `/go.mod` line of go.sum. */
 function checkGoModFile(data, module) {
     const got = (0,directory_hash/* hashGoMod */.hK)(data);
     if (module.sums.includes(got))
@@ -2136,33 +2548,19 @@ function checkGoModFile(data, module) {
         message: `its hash is ${got}, go.sum has ${module.sums.join(' and ')}`,
     };
 }
-function toOutcome(obtained) {
-    switch (obtained.kind) {
-        case 'right':
-            return {
-                kind: 'fetched',
-                sum: obtained.value,
-                from: obtained.from,
-                sourceKind: obtained.source.kind,
-                bytes: obtained.bytes,
-            };
-        case 'not-found':
-            return { kind: 'left-to-go', why: 'no source has it' };
-        case 'failed':
-            return obtained.leftToDirect
-                ? { kind: 'left-to-go', why: 'the mirrors failed, and direct is behind them' }
-                : obtained;
-    }
-}
 
 // EXTERNAL MODULE: ./build/report/report.js
-var report = __webpack_require__(7177);
+var report = __webpack_require__(87177);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var system_deadline = __webpack_require__(7706);
+var system_deadline = __webpack_require__(37706);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/modules/module-paths.js
+var module_paths = __webpack_require__(87529);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/go/patterns.js
 /**
  * Whether one of the comma-separated globs matches a prefix of the module path: GOPRIVATE, GONOPROXY, GONOSUMDB, GOINSECURE.
@@ -2270,6 +2668,10 @@ function classCharacter(glob, at) {
     return { code: character.codePointAt(0) ?? 0, next: at + (isQuoted ? 2 : 1) };
 }
 
+// EXTERNAL MODULE: ./build/go/module-path.js
+var module_path = __webpack_require__(94699);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/system/worker-entry.js
 /**
  * The file that worker threads run: `worker.js` beside the bundle's folder in dist, `worker.ts` above this folder in the sources.
@@ -2282,12 +2684,17 @@ function workerEntry() {
 }
 
 // EXTERNAL MODULE: ./build/system/worker-pool.js
-var worker_pool = __webpack_require__(9711);
+var worker_pool = __webpack_require__(59711);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/system/files.js
+var files = __webpack_require__(72211);
+// EXTERNAL MODULE: ./build/system/make-directory.js
+var make_directory = __webpack_require__(850);
 // EXTERNAL MODULE: ./build/system/remove-tree.js
-var remove_tree = __webpack_require__(4987);
+var remove_tree = __webpack_require__(14987);
 ;// CONCATENATED MODULE: ./build/modules/staging.js
+
 
 
 
@@ -2306,7 +2713,7 @@ const FOREIGN_AGE_MS = (/* unused pure expression or super */ null && (24 * 60 *
 function openStaging(goModCache) {
     const name = `.go-mod-setup-${machineId()}-${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`;
     const directory = (0,external_node_path_.join)(goModCache, 'cache', name);
-    (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+    (0,make_directory/* makeDirectory */.O)(directory);
     return {
         directory,
         file: () => (0,external_node_path_.join)(directory, `file-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`),
@@ -2476,7 +2883,7 @@ function describeActivities(activities) {
 }
 
 // EXTERNAL MODULE: ./build/go/proxy-list.js
-var proxy_list = __webpack_require__(4912);
+var proxy_list = __webpack_require__(64912);
 ;// CONCATENATED MODULE: ./build/diagnosis/codes.js
 const FAILURE_CODES = [
     // The network between us and one mirror.
@@ -2596,12 +3003,12 @@ const SUM_PATTERNS = [
 ];
 /** Sources: cmd/go/internal/modload/init.go, gover, toolchain; modfetch/proxy.go; vcs/vcs.go. */
 const CONFIGURATION_PATTERNS = [
+    [/module declares its path as:/, 'module-path-mismatch'],
     [/errors parsing (?:\S*[\\/])?go\.work|cannot load module .* listed in go\.work/, 'go-work-malformed'],
     [/errors parsing (?:\S*[\\/])?go\.mod|parsing (?:\S*[\\/])?go\.mod:/, 'go-mod-malformed'],
     [/requires go >= \S+ \(running go /, 'go-too-old'],
     [/toolchain not available|cannot find "go\S+" in PATH/, 'toolchain-unavailable'],
     [/inconsistent vendoring in /, 'vendor-inconsistent'],
-    [/module declares its path as:/, 'module-path-mismatch'],
     [/disabled by GOPROXY=off/, 'goproxy-off'],
     [/(?:module lookup|import lookup) disabled by -mod=|can't .* using the vendor directory/, 'mod-flag-forbids'],
     [/GOPROXY list is not the empty string|invalid (?:file:\/\/ )?proxy URL/, 'goproxy-invalid'],
@@ -2643,7 +3050,11 @@ const NETWORK_PATTERNS = [
     [/redirected from secure URL .* to insecure URL/, 'insecure-redirect'],
     [/stopped after 10 redirects/, 'redirect-loop'],
     [/server gave HTTP response to HTTPS client|malformed HTTP response/, 'scheme-mismatch'],
-    [/proxyconnect tcp:/, 'proxy-unreachable'],
+    // The second form is what net/http makes of a proxy's answer to CONNECT.
+    [
+        /proxyconnect tcp:|(?:^|": )(?:Bad Gateway|Service Unavailable|Gateway Time-?out|Proxy Authentication Required|Forbidden)$/m,
+        'proxy-unreachable',
+    ],
     [/tls: failed to verify certificate|x509: /, 'tls-certificate'],
     [/lookup \S+(?: on \S+)?: no such host/, 'dns-not-found'],
     [/server misbehaving|lookup \S+.*(?:i\/o timeout|connection refused|Temporary failure)/, 'dns-failure'],
@@ -2679,7 +3090,7 @@ const FAILURE_PATTERNS = [
 ];
 
 // EXTERNAL MODULE: ./build/diagnosis/redaction.js
-var redaction = __webpack_require__(919);
+var redaction = __webpack_require__(10919);
 ;// CONCATENATED MODULE: ./build/diagnosis/classify-go.js
 
 
@@ -2934,26 +3345,38 @@ function explainRun(run, entries) {
             kind: 'stall',
         }));
         const unknown = { entry: undefined, kind: 'stall' };
-        return { printed: [], faults: faults.length > 0 ? faults : [unknown], isFinal: false, staleModule: undefined };
+        return { printed: [], faults: faults.length > 0 ? faults : [unknown], isFinal: false, stale: NOTHING_STALE };
     }
-    const printed = classifyGoOutput(run.printed);
-    const mismatch = printed.find(({ code }) => code === 'checksum-mismatch');
-    const culprit = mismatch === undefined ? undefined : senderOf(mismatch, run, entries);
-    const staleModule = mismatch !== undefined && culprit === undefined ? mismatch.module : undefined;
+    const printed = classifyGoOutput(run.printed).map(failure => withSender(failure, run, entries));
+    const stale = staleFiles(printed, run);
     const faults = [...printed.flatMap(failure => faultsOf(failure, run, entries)), ...answersFor(printed, run, entries)];
     return {
         printed,
         faults: faults.length > 0 ? faults : [{ entry: undefined, kind: 'unknown' }],
-        isFinal: printed.some(({ code, status }) => faultKindOf(code, status) === 'final') || staleModule !== undefined,
-        staleModule,
+        isFinal: printed.some(({ code, status }) => faultKindOf(code, status) === 'final') || stale !== NOTHING_STALE,
+        stale,
     };
+}
+const NOTHING_STALE = Object.freeze({
+    module: undefined,
+    extension: 'zip',
+    zips: false,
+});
+/** Files that go found to be wrong without having fetched them. */
+function staleFiles(printed, run) {
+    const mismatch = printed.find(({ code }) => code === 'checksum-mismatch');
+    if (mismatch !== undefined && mismatch.url === undefined)
+        return { module: mismatch.module, extension: extensionOf(mismatch), zips: false };
+    // go does not say which zip is none. Where all that were asked for arrived, it is one that was there.
+    const isOld = printed.some(({ code }) => code === 'corrupt-zip') && unfinishedZips(run).length === 0;
+    return isOld ? { module: undefined, extension: 'zip', zips: true } : NOTHING_STALE;
 }
 function faultsOf(failure, run, entries) {
     const kind = faultKindOf(failure.code, failure.status);
     if (kind === 'final')
         return [];
     if (kind === 'wrong-bytes')
-        return [{ entry: senderOf(failure, run, entries), kind }];
+        return [{ entry: labelOf(failure.url, entries), kind }];
     if (failure.code === 'goproxy-off')
         return [{ entry: 'off', kind }];
     // go does not say which zip is none: it is among those that were answered and did not arrive.
@@ -2961,8 +3384,12 @@ function faultsOf(failure, run, entries) {
         return unfinishedZips(run).map(mirror => ({ entry: mirror, kind }));
     if (kind === 'unknown')
         return [{ entry: undefined, kind }];
-    const mirror = failure.url === undefined ? undefined : mirrorOf(failure.url, entries);
-    return [{ entry: mirror?.label ?? 'direct', kind }];
+    if (failure.url !== undefined)
+        return [{ entry: labelOf(failure.url, entries) ?? 'direct', kind }];
+    // A redirect that goes round in circles is named without its host, a zip that is none without a URL.
+    const files = filesOf(failure.module ?? '').map(file => `${file}.`);
+    const asked = run.requests.findLast(({ url }) => files.some(file => filePathOf(url, entries)?.startsWith(file) === true));
+    return [{ entry: labelOf(asked?.url, entries) ?? 'direct', kind }];
 }
 /** What the other mirrors answered for the modules that failed: of several errors go prints one. */
 function answersFor(printed, run, entries) {
@@ -2976,18 +3403,26 @@ function answersFor(printed, run, entries) {
         return kind === 'final' ? [] : [{ entry: mirrorOf(request.url, entries)?.label, kind }];
     });
 }
-/** Which mirror sent the file whose hash is wrong; undefined where this run did not fetch it. */
-function senderOf(failure, run, entries) {
-    const extension = /^verifying \S+\/go\.mod: /m.test(failure.line) ? 'mod' : 'zip';
-    const files = new Set(filesOf(failure.module ?? '').map(file => `${file}.${extension}`));
+/** With the URL of the file whose hash is wrong, which go does not print; without, where this run did not fetch it. */
+function withSender(failure, run, entries) {
+    if (failure.code !== 'checksum-mismatch' || failure.url !== undefined)
+        return failure;
+    const files = new Set(filesOf(failure.module ?? '').map(file => `${file}.${extensionOf(failure)}`));
     const request = run.requests.findLast(({ url, answer }) => answer?.status === 200 && files.has(filePathOf(url, entries) ?? ''));
-    return request === undefined ? undefined : mirrorOf(request.url, entries)?.label;
+    return request === undefined ? failure : { ...failure, url: request.url };
 }
+function extensionOf(mismatch) {
+    return /^verifying \S+\/go\.mod: /m.test(mismatch.line) ? 'mod' : 'zip';
+}
+function labelOf(url, entries) {
+    return url === undefined ? undefined : mirrorOf(url, entries)?.label;
+}
+/** Mirrors whose zips were answered with 200 and did not arrive. */
 function unfinishedZips(run) {
     if (run.kind !== 'failed')
-        return [undefined];
+        return [];
     const zips = run.waitingFor.filter(({ kind, what }) => kind === 'body' && what.endsWith('.zip'));
-    return zips.length === 0 ? [undefined] : [...new Set(zips.map(({ mirror }) => mirror))];
+    return [...new Set(zips.map(({ mirror }) => mirror))];
 }
 /** `path@version` as in a mirror's URLs and in GOMODCACHE, without the extension. */
 function filesOf(module) {
@@ -3066,19 +3501,25 @@ class MirrorTally {
             return `${row.label}: ${answers.length > 0 ? answers.join(', ') : `no failure in ${row.requests} requests`}`;
         });
     }
-    /** What each did wrong, but for not having a module. Warnings: whether they matter is another finding's business. */
+    /**
+     * What each mirror did wrong, but for not having a module. Warnings: whether they matter is another finding's business. Not of the
+     * origins: discovery over https that fails before it succeeds over http is nothing wrong.
+     */
     findings() {
         return [...this.#rows.values()].flatMap(row => {
+            if (row.kind === 'direct')
+                return [];
             const faults = [...row.answers].filter(([, { code }]) => faultKindOf(code) !== 'not-found');
             const [worst] = faults.toSorted(([, a], [, b]) => weight(b) - weight(a));
             if (worst === undefined)
                 return [];
-            const [, { code }] = worst;
+            const [, { code, module }] = worst;
             const done = faults.map(([text, { count }]) => (count === 1 ? text : `${text} (${count} times)`)).join(', ');
             return [
                 (0,catalogue/* finding */.g)(code, {
                     severity: catalogue/* CATALOGUE */.y[code].severity === 'security' ? 'security' : 'warning',
                     url: row.label,
+                    ...(module === undefined ? {} : { module }),
                     message: `${row.label}: ${done}`,
                 }),
             ];
@@ -3093,17 +3534,19 @@ class MirrorTally {
                 const where = kind === 'body' ? 'in the middle of' : 'before answering';
                 count(this.#row(mirror ?? DIRECT), 'stall', kind === 'git' ? `${what} fell silent` : `fell silent ${where} ${what}`);
             }
-        for (const { entry, kind } of failure?.faults ?? []) {
-            if (entry === undefined)
-                continue;
-            if (kind === 'wrong-bytes')
-                count(this.#row(entry), 'checksum-mismatch', 'bytes that go.sum does not accept');
-            if (kind === 'broken-body')
+        for (const { entry, kind } of failure?.faults ?? [])
+            if (entry !== undefined && kind === 'broken-body')
                 count(this.#row(entry), 'corrupt-zip', 'a zip that is none');
-        }
         // Errors in the middle of a body, and git's: they are no answers to requests.
-        for (const { code, url, line } of failure?.printed ?? []) {
-            const label = (url === undefined ? undefined : mirrorOf(url, this.#entries)?.label) ?? DIRECT;
+        for (const { code, url, line, module } of failure?.printed ?? []) {
+            const sender = url === undefined ? undefined : mirrorOf(url, this.#entries)?.label;
+            if (code === 'checksum-mismatch') {
+                const text = `bytes of ${module ?? 'a module'} that go.sum does not accept`;
+                if (sender !== undefined)
+                    count(this.#row(sender), code, text, module);
+                continue;
+            }
+            const label = sender ?? DIRECT;
             const isNew = ![...(this.#rows.get(label)?.answers.values() ?? [])].some(answer => answer.code === code);
             const isOfAMirror = url !== undefined || code.startsWith('git-') || code.startsWith('ssh-');
             if (isNew && isOfAMirror)
@@ -3129,7 +3572,7 @@ class MirrorTally {
         return row;
     }
 }
-function count(row, code, text) {
+function count(row, code, text, module) {
     // A module that is not there is an answer like any other.
     if (code !== 'not-found')
         row.failures++;
@@ -3139,7 +3582,7 @@ function count(row, code, text) {
     if (known !== undefined)
         known.count++;
     else if (row.answers.size < 20)
-        row.answers.set(what, { code, count: 1 });
+        row.answers.set(what, { code, module, count: 1 });
 }
 function weight({ code, count }) {
     return count + (code === 'checksum-mismatch' ? 1e9 : code === 'stall' || code === 'corrupt-zip' ? 1e6 : 0);
@@ -3148,6 +3591,8 @@ function lastLine(text) {
     return text.split('\n').at(-1)?.trim() ?? '';
 }
 
+// EXTERNAL MODULE: ./node_modules/cockatiel/dist/index.js
+var dist = __webpack_require__(66090);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/retry-delay.js
 
 /** A few seconds at most for the usual three retries, so that a mirror's hiccup does not cost the job's minutes. */
@@ -3217,7 +3662,7 @@ function replay(facts, history) {
     for (const [index, run] of history.entries()) {
         const taken = new Set(out);
         for (const [place, own] of faults.entries()) {
-            const kinds = run.filter(fault => fault.entry === labelOf(entries[place])).map(fault => fault.kind);
+            const kinds = run.filter(fault => fault.entry === next_proxy_list_labelOf(entries[place])).map(fault => fault.kind);
             // Several modules that fail alike in one run are one failure of the entry.
             own.push(...new Set(kinds));
             if (kinds.every(kind => kind === 'not-found') || !mayLeave(facts, { place, faults: own, runs: index + 1 }))
@@ -3241,7 +3686,7 @@ function withReturns(now) {
     const isHopeless = run.every(({ kind }) => kind === 'not-found' || kind === 'refused' || kind === 'unusable');
     const isNobodyLeft = entries.every((entry, place) => entry.kind === 'off' || taken.has(place));
     // One that may not be left fell silent as well: the others are no worse, so a new round begins.
-    const isStuck = entries.some((entry, place) => !taken.has(place) && run.some(({ entry: who, kind }) => who === labelOf(entry) && stopsGo(kind)));
+    const isStuck = entries.some((entry, place) => !taken.has(place) && run.some(({ entry: who, kind }) => who === next_proxy_list_labelOf(entry) && stopsGo(kind)));
     return isHopeless || isNobodyLeft || isStuck ? distrusted : taken;
 }
 /** Whether a failure (other than 404 and 410) of this entry may go on to the next one: the contract's table. */
@@ -3298,7 +3743,7 @@ function reachesUntried(facts, entries) {
     if (facts.history.length > facts.retries + facts.entries.length)
         return false;
     const failed = new Set(facts.history.flat().map(fault => fault.entry));
-    return entries.some(entry => entry.kind !== 'off' && !failed.has(labelOf(entry)));
+    return entries.some(entry => entry.kind !== 'off' && !failed.has(next_proxy_list_labelOf(entry)));
 }
 function apply(entries, { out, widened }) {
     return entries.flatMap((entry, place) => {
@@ -3310,19 +3755,68 @@ function apply(entries, { out, widened }) {
 function stopsGo(kind) {
     return kind === 'stall' || kind === 'wrong-bytes' || kind === 'broken-body';
 }
-function labelOf(entry) {
+function next_proxy_list_labelOf(entry) {
     return entry?.kind === 'url' ? entry.label : entry?.kind;
 }
 function sameSet(a, b) {
     return a.size === b.size && [...a].every(place => b.has(place));
 }
 
+// EXTERNAL MODULE: ./build/modules/module-files.js
+var module_files = __webpack_require__(686);
+;// CONCATENATED MODULE: ./build/modules/stale-files.js
+
+
+
+
+
+/** Whether the module cache has this file of the module. */
+async function hasModuleFile(goModCache, module, kind) {
+    return (0,module_path/* isModulePath */.WV)(module.path) && stale_files_isThere(fileOf(goModCache, module, kind));
+}
+/** Modules whose zip is in the module cache without its `.ziphash`: at the end of a run, those whose zip go could not read. */
+async function modulesWithoutZipHash(goModCache, modules) {
+    const found = [];
+    for (const module of modules) {
+        if (!(0,module_path/* isModulePath */.WV)(module.path))
+            continue;
+        const zip = fileOf(goModCache, module, 'zip');
+        if ((await stale_files_isThere(zip)) && !(await stale_files_isThere(`${zip}hash`)))
+            found.push(module);
+    }
+    return found;
+}
+/**
+ * Removes what go would take for the module. Its tree is trusted as long as it is there with a `.ziphash`, whatever is in it; a
+ * `.partial` file makes go remove it and extract anew (cmd/go/internal/modfetch/fetch.go unzip).
+ */
+async function dropModule(goModCache, module) {
+    const stem = fileOf(goModCache, module, 'zip').slice(0, -'zip'.length);
+    await (0,files/* writeFileAtomically */.lo)(`${stem}partial`, '');
+    for (const extension of ['zip', 'ziphash', 'info', 'mod'])
+        await (0,promises_.rm)(`${stem}${extension}`, { force: true });
+}
+function fileOf(goModCache, module, kind) {
+    return (0,external_node_path_.join)(goModCache, 'cache', 'download', (0,module_files/* moduleFilePath */.g)(module, kind));
+}
+async function stale_files_isThere(file) {
+    try {
+        await (0,promises_.access)(file);
+        return true;
+    }
+    catch (error) {
+        if ((0,files/* isNotFound */.c4)(error))
+            return false;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/system/process-group.js
-var process_group = __webpack_require__(3399);
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/system/process-group.js + 1 modules
+var process_group = __webpack_require__(67311);
 // EXTERNAL MODULE: ./build/system/process-table.js
-var process_table = __webpack_require__(1056);
+var process_table = __webpack_require__(51056);
 ;// CONCATENATED MODULE: ./build/modules/download-watch.js
 
 
@@ -3448,6 +3942,22 @@ async function orGone(read, gone) {
             return gone;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/modules/git-repositories.js
+
+
+/**
+ * Removes the clones in `cache/vcs` whose fetch was cut off: go makes them anew. A fetch that does not end leaves the commit and its
+ * trees there without the files in them; the next go command finds the commit, takes the missing go.mod for one that never was, and
+ * says SECURITY ERROR (run with go 1.26, git 2.39: modfetch/codehost/git.go Stat and ReadFile look no further).
+ */
+async function forgetBrokenRepositories(goModCache, output) {
+    const directories = output.trace.openCommands.flatMap(({ directory }) => directory ?? []);
+    const places = [...directories, ...output.facts().printed.split('\n')];
+    const names = new Set(places.flatMap(place => /[\\/]cache[\\/]vcs[\\/]([0-9a-f]{64})\b/.exec(place)?.[1] ?? []));
+    for (const name of names)
+        await (0,promises_.rm)((0,external_node_path_.join)(goModCache, 'cache', 'vcs', name), { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./build/system/process-activity.js
@@ -3645,7 +4155,8 @@ class GoTrace {
     #readCommand(line, nowMs) {
         const ended = /^[0-9]+\.[0-9]{3}s # (.*)$/s.exec(line)?.[1];
         if (ended !== undefined) {
-            const at = this.#commands.findIndex(({ command }) => command === shortCommand(ended));
+            const { command, directory } = splitCommand(ended);
+            const at = this.#commands.findIndex(open => open.command === command && open.directory === directory);
             if (at !== -1)
                 this.#commands.splice(at, 1);
             return true;
@@ -3653,8 +4164,8 @@ class GoTrace {
         if (!/^(cd \S.*; )?(git|hg|svn|bzr|fossil) /.test(line))
             return false;
         this.#lock = undefined;
-        const command = { command: shortCommand(line), startedMs: nowMs };
-        if (line.startsWith('cd '))
+        const command = { ...splitCommand(line), startedMs: nowMs };
+        if (command.directory !== undefined)
             this.#commands.push(command);
         else
             this.#probe = command;
@@ -3671,13 +4182,13 @@ class GoTrace {
         return true;
     }
 }
-/** Without the directory, which says nothing to people. */
-function shortCommand(line) {
-    return (0,redaction/* redactUrls */.s)(line.replace(/^cd \S.*?; (?=[a-z]+ )/, ''));
+function splitCommand(line) {
+    const [, directory, command] = /^cd (\S.*?); ([a-z]+ .*)$/s.exec(line) ?? [];
+    return { command: (0,redaction/* redactUrls */.s)(command ?? line), directory };
 }
 
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
+var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./build/system/lines.js
 
 const MAX_LINE_CHARACTERS = 16_384;
@@ -3714,6 +4225,7 @@ function withoutReturn(line) {
 ;// CONCATENATED MODULE: ./build/modules/go-output.js
 
 
+
 const MAX_DUMP_CHARACTERS = 1 << 20;
 /** Sorts what go prints: lines of `-x`, text for people, the goroutine dump. */
 class GoOutput {
@@ -3747,7 +4259,7 @@ class GoOutput {
                 this.dump += `${line}\n`;
         }
         else if (!this.trace.read(line, performance.now()))
-            this.#printed.add(line);
+            this.#printed.add((0,redaction/* redactUrls */.s)(line));
     }
 }
 const MAX_KEPT_LINES = 2_000;
@@ -3774,6 +4286,7 @@ class BoundedText {
 }
 
 ;// CONCATENATED MODULE: ./build/modules/supervised-go.js
+
 
 
 
@@ -3811,8 +4324,10 @@ async function runSupervisedGo(options) {
     }
     finally {
         // A go that fails does not wait for its children. What a successful one leaves (an ssh master, a credential daemon) is wanted.
-        if (!succeeded)
+        if (!succeeded) {
             await group.kill();
+            await forgetBrokenRepositories(options.goModCache, output);
+        }
     }
 }
 function outcomeOf(exit, waitingFor) {
@@ -3919,6 +4434,8 @@ async function pause(delayMs, over) {
 
 
 
+
+
 /** Runs go commands, each as often as the contract's table allows. What mirrors did is remembered from one command to the next. */
 class GoAttempts {
     tally;
@@ -3944,12 +4461,14 @@ class GoAttempts {
         let next = this.#next();
         // A command before this one may have used up all that there is.
         let entries = next.kind === 'run' ? next.entries : this.#options.entries;
+        let failed;
         for (;;) {
             if (this.#options.signal.aborted)
                 return { kind: 'cancelled', run: undefined };
             const timeoutMs = this.#deadlineMs - performance.now();
+            // What failed says more than that there was no time to try again.
             if (timeoutMs <= 0)
-                return { kind: 'timed-out', run: undefined };
+                return failed ?? { kind: 'timed-out', run: undefined };
             const run = await this.#runOnce(args, { modules, entries, timeoutMs });
             if (run.kind === 'ok' || run.kind === 'cancelled' || run.kind === 'timed-out') {
                 this.tally.add(run, undefined);
@@ -3957,18 +4476,20 @@ class GoAttempts {
             }
             const failure = explainRun(run, this.#options.entries);
             this.tally.add(run, failure);
-            if (await this.#dropStale(failure))
+            const stale = await this.#staleModules(failure, modules);
+            if (await this.#drop(stale))
                 continue;
             if (failure.isFinal)
-                return { kind: 'failed', run, failure };
+                return { kind: 'failed', run, failure, stale };
             this.#history.push(failure.faults);
             next = this.#next();
             if (next.kind === 'give-up')
-                return { kind: 'failed', run, failure };
+                return { kind: 'failed', run, failure, stale: [] };
+            failed = { kind: 'failed', run, failure, stale: [] };
             this.#countEjections(entries, next.entries);
             entries = next.entries;
-            if (!next.changed && !(await this.#wait()))
-                return { kind: this.#options.signal.aborted ? 'cancelled' : 'timed-out', run };
+            if (!next.changed && !(await this.#wait()) && !this.#options.signal.aborted)
+                return failed;
         }
     }
     #next() {
@@ -3997,14 +4518,27 @@ class GoAttempts {
             this.stalls.push(run);
         return run;
     }
+    async #staleModules({ stale }, modules) {
+        if (stale.zips)
+            return modulesWithoutZipHash(this.#options.goModCache, modules);
+        if (stale.module === undefined)
+            return [];
+        const at = stale.module.lastIndexOf('@');
+        const module = { path: stale.module.slice(0, at), version: stale.module.slice(at + 1) };
+        // go writes a file only after its hash was found right: what is not there came from the origin just now.
+        return (await hasModuleFile(this.#options.goModCache, module, stale.extension)) ? [module] : [];
+    }
     /** A file that a cache of ours brought is no reason to fail: it is dropped, once, and fetched. */
-    async #dropStale({ staleModule }) {
+    async #drop(stale) {
         const { dropFromCache } = this.#options;
-        if (staleModule === undefined || dropFromCache === undefined || this.#dropped.has(staleModule))
-            return false;
-        this.#dropped.add(staleModule);
-        const at = staleModule.lastIndexOf('@');
-        return dropFromCache({ path: staleModule.slice(0, at), version: staleModule.slice(at + 1) });
+        let isDropped = false;
+        for (const module of stale) {
+            if (dropFromCache === undefined || this.#dropped.has((0,module_path/* moduleKey */.MP)(module)))
+                continue;
+            this.#dropped.add((0,module_path/* moduleKey */.MP)(module));
+            isDropped = (await dropFromCache(module)) || isDropped;
+        }
+        return isDropped;
     }
     #countEjections(before, after) {
         const stays = new Set(after.map(entry => (entry.kind === 'url' ? entry.label : entry.kind)));
@@ -4043,6 +4577,7 @@ function describeStall(stall) {
 ;// CONCATENATED MODULE: ./build/modules/go-failure.js
 
 
+
 const MAX_FINDINGS = 10;
 /**
  * The findings of a download that failed. The first one is the message: the module, the URL, and what every mirror that was asked
@@ -4068,6 +4603,7 @@ function failureFindings(result, attempts, timeoutMs) {
     const more = others.length > 0 ? ` (and ${others.length} more failures)` : '';
     const main = (0,catalogue/* finding */.g)(first.code, {
         ...whereOf(first),
+        ...staleAdvice(result.stale),
         message: `${withoutPrefix(first.line)}${more}${asked}`,
         evidence: run.printed,
     });
@@ -4080,7 +4616,7 @@ function failureFindings(result, attempts, timeoutMs) {
 function stallFindings(attempts) {
     return attempts.stalls.slice(0, MAX_FINDINGS).map(stall => {
         const [waiting] = stall.waitingFor;
-        return (0,catalogue/* finding */.g)(codeOfStall(stall.waitingFor), {
+        return (0,catalogue/* finding */.g)(codeOfStall(stall), {
             severity: 'warning',
             ...(waiting?.mirror === undefined ? {} : { url: waiting.mirror }),
             message: `A go command showed no sign of life and was ended: ${describeStall(stall)}`,
@@ -4088,13 +4624,16 @@ function stallFindings(attempts) {
         });
     });
 }
-function codeOfStall(waiting) {
-    return waiting.length > 0 && waiting.every(({ kind }) => kind === 'lock') ? 'lock-held' : 'stall';
+/** Waiting for a lock prints nothing: only go's goroutines tell. */
+function codeOfStall(stall) {
+    if (stall === undefined || stall.waitingFor.some(({ kind }) => kind !== 'lock'))
+        return 'stall';
+    return stall.waitingFor.length > 0 || stall.activities.has('waiting-for-lock') ? 'lock-held' : 'stall';
 }
 function stallFinding(attempts, asked) {
     const stall = attempts.stalls.at(-1);
     const [waiting] = stall?.waitingFor ?? [];
-    return (0,catalogue/* finding */.g)(codeOfStall(stall?.waitingFor ?? []), {
+    return (0,catalogue/* finding */.g)(codeOfStall(stall), {
         ...(waiting?.mirror === undefined ? {} : { url: waiting.what }),
         message: `The download stalled in every attempt${stall === undefined ? '' : `: ${describeStall(stall)}`}${asked}`,
         ...(stall === undefined ? {} : { evidence: `processes: ${stall.processes.join(', ')}\n${stall.goroutines}` }),
@@ -4110,14 +4649,26 @@ function timeoutFinding(run, asked, timeoutMs) {
         ...(run === undefined || run.printed === '' ? {} : { evidence: run.printed }),
     });
 }
+/** What was there before is nobody's download: another mirror does not help. */
+function staleAdvice(stale) {
+    const [first] = stale;
+    if (first === undefined)
+        return {};
+    return {
+        module: (0,module_path/* moduleKey */.MP)(first),
+        cause: 'The file was in the module cache before this run, and it is damaged or not what go.sum says.',
+        fix: 'Run `go clean -modcache`, or remove the module from GOMODCACHE, and let it be fetched again (input `force-download`).',
+    };
+}
 function whereOf(failure) {
     return {
         ...(failure.module === undefined ? {} : { module: failure.module }),
         ...(failure.url === undefined ? {} : { url: failure.url }),
     };
 }
+/** Without the words that go says to everybody: the whole text is the evidence. */
 function withoutPrefix(line) {
-    return line.replace(/^go: /, '');
+    return line.replace(/^go: /, '').replace(/\n+SECURITY ERROR\n[\s\S]*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/modules/protected-files.js
@@ -4213,9 +4764,10 @@ async function downloadWithGo(request) {
     const bytes = Math.max(commands.bytes, await countBytes(request.goModCache, tally));
     // Where it failed, the message says what each mirror did; wrong bytes are worth a finding of their own all the same.
     const isFailure = result.kind === 'failed' || result.kind === 'timed-out';
-    const ofMirrors = tally.findings().filter(({ severity }) => !isFailure || severity === 'security');
-    const onTheWay = [...stallFindings(attempts), ...ofMirrors];
     const failed = failureFindings(result, attempts, request.timeoutMs);
+    const isTold = (found) => failed.some(({ code, module }) => code === found.code && module === found.module);
+    const ofMirrors = tally.findings().filter(found => !isFailure || (found.severity === 'security' && !isTold(found)));
+    const onTheWay = [...stallFindings(attempts), ...ofMirrors];
     const retries = Math.max(0, goCommand.attempts - commands.count);
     const findings = result.kind === 'cancelled' ? [] : [...failed, ...onTheWay];
     return Object.freeze({
@@ -4289,16 +4841,6 @@ function splitArguments(args, maxUnits = MAX_ARGUMENT_UNITS) {
     }
     return parts;
 }
-/**
- * Removes what go would take for the module. Its tree is trusted as long as it is there with a `.ziphash`, whatever is in it; a
- * `.partial` file makes go remove it and extract anew (cmd/go/internal/modfetch/fetch.go unzip).
- */
-async function dropModule(goModCache, module) {
-    const stem = (0,external_node_path_.join)(goModCache, 'cache', 'download', (0,module_files/* moduleFilePath */.g)(module, 'zip')).slice(0, -'zip'.length);
-    await (0,files/* writeFileAtomically */.lo)(`${stem}partial`, '');
-    for (const extension of ['zip', 'ziphash', 'info', 'mod'])
-        await (0,promises_.rm)(`${stem}${extension}`, { force: true });
-}
 /** Tells the tally how much each mirror served; returns the sum. */
 async function countBytes(goModCache, tally) {
     let bytes = 0;
@@ -4347,7 +4889,238 @@ function isWellKnownMirror(entry, defaultProxyHosts) {
 }
 
 // EXTERNAL MODULE: ./build/modules/module-set.js
-var module_set = __webpack_require__(3109);
+var module_set = __webpack_require__(93109);
+// EXTERNAL MODULE: ./build/modules/module-cache.js
+var module_cache = __webpack_require__(89303);
+;// CONCATENATED MODULE: ./build/modules/obtain.js
+
+
+/** Asks the sources in turn until one has bytes that pass the check; a mirror whose bytes were wrong is not asked for this file again. */
+async function obtain(request) {
+    const attempts = [];
+    let leftToDirect = false;
+    for (const source of request.sources) {
+        const distrusted = new Set();
+        const suspected = new Set();
+        let isExhausted = false;
+        while (!isExhausted) {
+            const outcome = await request.fetch(source, distrusted);
+            if (outcome.kind === 'not-found')
+                break;
+            if (outcome.kind === 'failed') {
+                attempts.push(...outcome.attempts);
+                leftToDirect = outcome.leftToDirect === true;
+                break;
+            }
+            const verdict = await request.check(outcome);
+            if (verdict.kind === 'right')
+                return { kind: 'right', value: verdict.value, from: outcome.from, source, bytes: outcome.bytes };
+            attempts.push({ from: outcome.from, code: verdict.code, message: verdict.message });
+            request.onWrong(source, wrongBytes(request.file, { source, from: outcome.from }, verdict));
+            // A source that serves the same place again has no other to ask.
+            isExhausted = distrusted.has(outcome.from);
+            // A broken body is worth one more try; a wrong hash is not: the same bytes would come again.
+            if (verdict.code === 'checksum-mismatch' || suspected.has(outcome.from))
+                distrusted.add(outcome.from);
+            suspected.add(outcome.from);
+        }
+    }
+    const worst = attempts.find(({ code }) => code === 'checksum-mismatch') ?? attempts.at(-1);
+    return worst === undefined ? { kind: 'not-found' } : { kind: 'failed', code: worst.code, attempts, leftToDirect };
+}
+function wrongBytes(file, { source, from }, verdict) {
+    const module = (0,module_path/* moduleKey */.MP)(file.module);
+    return (0,catalogue/* finding */.g)(verdict.code, {
+        // A mirror may be broken; what a cache of ours holds was right when it was written.
+        severity: verdict.code === 'checksum-mismatch' || source.kind !== 'proxy' ? 'security' : 'warning',
+        module,
+        url: from,
+        message: `${from} served a wrong .${file.kind} of ${module}: ${verdict.message}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/modules/prefetch.js
+
+
+
+
+
+
+
+
+
+
+
+function createPrefetcher(options) {
+    return new SourcePrefetcher(options);
+}
+class SourcePrefetcher {
+    #options;
+    #requests;
+    #stop = new AbortController();
+    #signal;
+    #findings = [];
+    #rejected = [];
+    #underWay = new Map();
+    #done = { done: 0, total: 0, bytes: 0 };
+    constructor(options) {
+        this.#options = options;
+        this.#signal = AbortSignal.any([options.signal, this.#stop.signal]);
+        this.#requests = (0,dist.bulkhead)(options.concurrency, Number.POSITIVE_INFINITY);
+    }
+    progress() {
+        // Requests end in any order, but the map keeps the order in which they began.
+        const [oldest] = this.#underWay;
+        if (oldest === undefined)
+            return { ...this.#done, waiting: undefined };
+        const [{ module, kind }, startedAt] = oldest;
+        return { ...this.#done, waiting: { what: `${(0,module_path/* moduleKey */.MP)(module)}.${kind}`, forMs: performance.now() - startedAt } };
+    }
+    findings() {
+        return [...this.#findings];
+    }
+    rejected() {
+        return [...this.#rejected];
+    }
+    async fetchModules(modules) {
+        this.#advance({ total: modules.length });
+        return this.#allOrNone(modules, async (module) => {
+            const outcome = await this.#fetchModule(module);
+            this.#advance({ done: 1, bytes: outcome.kind === 'fetched' ? outcome.bytes : 0 });
+            return outcome;
+        });
+    }
+    async fetchGoMods(modules) {
+        return this.#allOrNone(modules, async (module) => this.#fetchGoMod(module));
+    }
+    /** What throws (a full disk, the end of the budget) ends the others too, and nothing goes on behind the caller's back. */
+    async #allOrNone(modules, fetch) {
+        const all = modules.map(async (module) => ({ module, outcome: await fetch(module) }));
+        try {
+            return await Promise.all(all);
+        }
+        catch (error) {
+            this.#stop.abort(error);
+            await Promise.allSettled(all);
+            throw error;
+        }
+    }
+    async #fetchModule(module) {
+        const { goModCache, force } = this.#options;
+        if (!force && (0,module_cache/* isPresent */.Wo)(goModCache, module, module.sums))
+            return { kind: 'present' };
+        // The zip first: it is what takes time.
+        const [zip, info] = await Promise.all([this.#fetchZip(module), this.#fetchInfo(module)]);
+        return zip.kind === 'fetched' && info.kind !== 'present' && info.kind !== 'fetched' ? info : zip;
+    }
+    async #fetchZip(module) {
+        const { extractor } = this.#options;
+        if (await this.#isZipRight(module))
+            return { kind: 'present' };
+        const target = extractor.staging.file();
+        let leftToGo;
+        try {
+            const obtained = await this.#obtain({ module, kind: 'zip' }, target, async () => {
+                const result = await extractor.extract(target, module, this.#signal);
+                if (result.kind === 'left-to-go')
+                    leftToGo = result.reason;
+                return judgeExtraction(result);
+            });
+            return leftToGo === undefined ? toOutcome(obtained) : { kind: 'left-to-go', why: leftToGo };
+        }
+        finally {
+            await (0,promises_.rm)(target, { force: true });
+        }
+    }
+    /** A zip that is there without its tree or `.ziphash` (restored by others, or left by an older run) is as good as fetched, once checked. */
+    async #isZipRight(module) {
+        const { extractor, goModCache, force } = this.#options;
+        if (force || (0,module_cache/* zipState */.hE)(goModCache, module, module.sums) === 'absent')
+            return false;
+        const result = await extractor.extract((0,module_paths/* modulePaths */.n)(goModCache, module).zip, module, this.#signal);
+        if (result.kind === 'wrong-hash' || result.kind === 'bad-zip') {
+            const message = `GOMODCACHE had a wrong zip of ${(0,module_path/* moduleKey */.MP)(module)}; it is replaced.`;
+            this.#findings.push((0,catalogue/* finding */.g)(result.kind === 'wrong-hash' ? 'checksum-mismatch' : 'corrupt-zip', {
+                severity: 'security',
+                module: (0,module_path/* moduleKey */.MP)(module),
+                message,
+            }));
+        }
+        return result.kind === 'ok';
+    }
+    async #fetchInfo(module) {
+        const { goModCache, force } = this.#options;
+        if (!force && (0,module_cache/* hasInfo */.DS)(goModCache, module))
+            return { kind: 'present' };
+        return this.#fetchSmall({ module, kind: 'info' }, data => checkInfoFile(data, module));
+    }
+    async #fetchGoMod(module) {
+        const { goModCache, force } = this.#options;
+        if (!force && (0,module_cache/* goModState */.kE)(goModCache, module, module.sums) === 'right')
+            return { kind: 'present' };
+        return this.#fetchSmall({ module, kind: 'mod' }, data => checkGoModFile(data, module));
+    }
+    async #fetchSmall(file, check) {
+        const path = (0,external_node_path_.join)((0,module_paths/* downloadDirectory */.A)(this.#options.goModCache), (0,module_files/* moduleFilePath */.g)(file.module, file.kind));
+        const obtained = await this.#obtain(file, undefined, async ({ data }) => {
+            if (data === undefined)
+                throw new Error('a source returned no data for a request without target');
+            const verdict = check(data);
+            if (verdict.kind === 'right')
+                await (0,files/* writeFileAtomically */.lo)(path, data);
+            return verdict;
+        });
+        return toOutcome(obtained);
+    }
+    #obtain(file, target, check) {
+        const { sources, isPrivate } = this.#options;
+        const signal = this.#signal;
+        const fetch = async (source, distrusted) => this.#requests.execute(async () => {
+            this.#underWay.set(file, performance.now());
+            try {
+                return await source.fetch({ file, target, signal, distrusted });
+            }
+            finally {
+                this.#underWay.delete(file);
+            }
+        }, signal);
+        const allowed = isPrivate(file.module.path) ? sources.filter(({ kind }) => kind !== 'proxy') : sources;
+        const onWrong = (source, found) => {
+            this.#findings.push(found);
+            if (source.kind !== 'proxy')
+                this.#rejected.push(file);
+        };
+        return obtain({ file, sources: allowed, fetch, check, onWrong });
+    }
+    #advance(step) {
+        const { done, total, bytes } = this.#done;
+        this.#done = {
+            done: done + (step.done ?? 0),
+            total: total + (step.total ?? 0),
+            bytes: bytes + (step.bytes ?? 0),
+        };
+        this.#options.onProgress();
+    }
+}
+function toOutcome(obtained) {
+    switch (obtained.kind) {
+        case 'right':
+            return {
+                kind: 'fetched',
+                sum: obtained.value,
+                from: obtained.from,
+                sourceKind: obtained.source.kind,
+                bytes: obtained.bytes,
+            };
+        case 'not-found':
+            return { kind: 'left-to-go', why: 'no source has it' };
+        case 'failed':
+            return obtained.leftToDirect
+                ? { kind: 'left-to-go', why: 'the mirrors failed, and direct is behind them' }
+                : obtained;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/phases/fetch-failures.js
 
 
@@ -4394,10 +5167,115 @@ function describeAttempts(attempts) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/modules/mirrors/giving-up.js
+/** Files that failed, with every retry, before a source that has never answered is asked for no more. */
+const GIVE_UP_AFTER_FILES = 8;
+/**
+ * A source that stops asking where no mirror has ever answered. Without it a dead single mirror, whose breaker may not open, costs its
+ * time-outs for every file: a thousand of them look like the hang that this project exists to end.
+ */
+function givingUp(source) {
+    let hasAnswered = false;
+    let failures = 0;
+    let last;
+    const fetch = async (request) => {
+        if (!hasAnswered && failures >= GIVE_UP_AFTER_FILES && last !== undefined)
+            return last;
+        const outcome = await source.fetch(request);
+        if (outcome.kind !== 'failed')
+            hasAnswered = true;
+        else {
+            failures += 1;
+            last = outcome;
+        }
+        return outcome;
+    };
+    return new Proxy(source, {
+        get: (target, name) => {
+            if (name === 'fetch')
+                return fetch;
+            const value = Reflect.get(target, name, target);
+            return typeof value === 'function' ? value.bind(target) : value;
+        },
+    });
+}
+
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./build/modules/mirrors/directory-source.js
-var directory_source = __webpack_require__(7158);
+var directory_source = __webpack_require__(97158);
+;// CONCATENATED MODULE: ./build/modules/mirrors/hedging.js
+/** "The Tail at Scale" (Dean, Barroso): a second request after the p95 costs some 5% more load and cuts the tail off. */
+const DEFAULT_HEDGING = Object.freeze({ minimumWaitMs: 150, minimumSamples: 10, maxShare: 0.05 });
+/** How often a waiting request is looked at. */
+const HEDGE_CHECK_MS = 50;
+/** Whether a request that has seen no byte for so long is among the slowest twentieth of its kind. */
+function isSlow(waitedMs, firstByteMs, options) {
+    if (firstByteMs.count < options.minimumSamples)
+        return false;
+    return waitedMs > Math.max(options.minimumWaitMs, firstByteMs.percentile(95));
+}
+/** Keeps second requests to their share. */
+class HedgeBudget {
+    #maxShare;
+    #requests = 0;
+    #hedges = 0;
+    #wins = 0;
+    constructor(maxShare) {
+        this.#maxShare = maxShare;
+    }
+    get hedges() {
+        return this.#hedges;
+    }
+    /** Second requests that were served before the first ones. */
+    get wins() {
+        return this.#wins;
+    }
+    countRequest() {
+        this.#requests += 1;
+    }
+    countWin() {
+        this.#wins += 1;
+    }
+    /** Takes one second request out of the budget; false: it is used up for now. */
+    take() {
+        if (this.#hedges + 1 > this.#requests * this.#maxShare)
+            return false;
+        this.#hedges += 1;
+        return true;
+    }
+}
+
+// EXTERNAL MODULE: ./build/modules/mirrors/mirror-error.js
+var mirror_error = __webpack_require__(54437);
+;// CONCATENATED MODULE: ./build/modules/mirrors/attempt.js
+
+
+/** The one that has its answer; undefined: none yet, and it is time to look whether one is slow. */
+async function firstToSettle(attempts) {
+    let timer;
+    const tick = new Promise(resolve => {
+        timer = setTimeout(() => resolve(undefined), HEDGE_CHECK_MS);
+    });
+    const settled = attempts.map(async (attempt) => {
+        await attempt.answer;
+        return attempt;
+    });
+    try {
+        return await Promise.race([...settled, tick]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Ends an attempt whose mirror is known not to answer. It may have been answered in the meantime. */
+async function giveUp(attempt) {
+    attempt.abandon.abort();
+    const late = await attempt.answer;
+    const error = new mirror_error/* MirrorError */.En('stall', 'no answer, as to other requests');
+    return { mirror: attempt.mirror, answer: late ?? { kind: 'failed', error } };
+}
+
 ;// CONCATENATED MODULE: ./build/modules/mirrors/classify.js
 /** What to do after a failure, on the mirror that failed. Whether another one may be asked is the proxy list's and the policy's affair. */
 const FAILURE_CLASSES = Object.freeze({
@@ -4630,7 +5508,7 @@ function fall_through_isWorthRepeating(situation, mirror) {
     const { list, answers, retries } = situation;
     const own = answers.filter(answer => answer.mirror === mirror);
     const last = own.at(-1);
-    if (last === undefined || last.tooLate === true || situation.isDistrusted(mirror))
+    if (last === undefined || last.isFinal === true || situation.isDistrusted(mirror))
         return false;
     if (answers.length - 1 >= retries)
         return false;
@@ -4686,51 +5564,8 @@ function placesOf(list) {
     return [...list.mirrors.keys()];
 }
 
-;// CONCATENATED MODULE: ./build/modules/mirrors/hedging.js
-/** "The Tail at Scale" (Dean, Barroso): a second request after the p95 costs some 5% more load and cuts the tail off. */
-const DEFAULT_HEDGING = Object.freeze({ minimumWaitMs: 250, minimumSamples: 10, maxShare: 0.05 });
-/** How often a waiting request is looked at. */
-const HEDGE_CHECK_MS = 50;
-/** Whether a request that has seen no byte for so long is among the slowest twentieth of its kind. */
-function isSlow(waitedMs, firstByteMs, options) {
-    if (firstByteMs.count < options.minimumSamples)
-        return false;
-    return waitedMs > Math.max(options.minimumWaitMs, firstByteMs.percentile(95));
-}
-/** Keeps second requests to their share. */
-class HedgeBudget {
-    #maxShare;
-    #requests = 0;
-    #hedges = 0;
-    #wins = 0;
-    constructor(maxShare) {
-        this.#maxShare = maxShare;
-    }
-    get hedges() {
-        return this.#hedges;
-    }
-    /** Second requests that were served before the first ones. */
-    get wins() {
-        return this.#wins;
-    }
-    countRequest() {
-        this.#requests += 1;
-    }
-    countWin() {
-        this.#wins += 1;
-    }
-    /** Takes one second request out of the budget; false: it is used up for now. */
-    take() {
-        if (this.#hedges + 1 > this.#requests * this.#maxShare)
-            return false;
-        this.#hedges += 1;
-        return true;
-    }
-}
-
-// EXTERNAL MODULE: ./build/modules/mirrors/mirror-error.js
-var mirror_error = __webpack_require__(4437);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/file-fetch.js
+
 
 
 
@@ -4795,10 +5630,10 @@ class FileFetch {
     #note(place, { error, partial }) {
         const { health, label } = this.#mirrorAt(place);
         const { code, message, retryAfterMs } = error;
-        const tooLate = retryAfterMs !== undefined && retryAfterMs >= this.#context.remainingMs();
-        if (retryAfterMs !== undefined && !tooLate)
+        const isTooLate = retryAfterMs !== undefined && retryAfterMs >= this.#context.remainingMs();
+        if (retryAfterMs !== undefined && !isTooLate)
             health.pauseFor(retryAfterMs);
-        this.#answers.push({ mirror: place, code, tooLate });
+        this.#answers.push({ mirror: place, code, isFinal: isTooLate || error.isFinal });
         this.#attempts.push({ from: label, code, message });
         this.#partial = partial === undefined ? undefined : { mirror: place, body: partial };
     }
@@ -4899,28 +5734,6 @@ class FileFetch {
             await (0,promises_.rm)(second.target, { force: true });
     }
 }
-async function firstToSettle(attempts) {
-    let timer;
-    const tick = new Promise(resolve => {
-        timer = setTimeout(() => resolve(undefined), HEDGE_CHECK_MS);
-    });
-    const settled = attempts.map(async (attempt) => {
-        await attempt.answer;
-        return attempt;
-    });
-    try {
-        return await Promise.race([...settled, tick]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-async function giveUp(attempt) {
-    attempt.abandon.abort();
-    const late = await attempt.answer;
-    const error = new mirror_error/* MirrorError */.En('stall', 'no answer, as to other requests');
-    return { mirror: attempt.mirror, answer: late ?? { kind: 'failed', error } };
-}
 async function moveOver(from, to) {
     try {
         await (0,promises_.rename)(from, to);
@@ -4935,370 +5748,16 @@ function withoutUndefined(answer) {
 }
 
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(6752);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
-;// CONCATENATED MODULE: ./build/modules/mirrors/address-book.js
-
-/** The look-up did not end in time. Its code is that of a resolver that says "try again". */
-class LookupTimeoutError extends Error {
-    name = 'LookupTimeoutError';
-    code = 'EAI_AGAIN';
-    constructor(host, timeoutMs) {
-        super(`the name ${host} was not resolved within ${timeoutMs} ms`);
-    }
-}
-/**
- * The addresses of hosts, looked up once per host and run. A look-up for each connection was seen to stall for five seconds now and
- * then, and each occupies one of the four threads that also write the files.
- */
-class AddressBook {
-    #resolve;
-    #timeoutMs;
-    #known = new Map();
-    /** The address that a connection was made to: the others are not tried any more, which a dead IPv6 would make cost time. */
-    #working = new Map();
-    #workingFamily;
-    #failed = new Set();
-    #turn = Promise.resolve();
-    constructor(options) {
-        this.#resolve = options.resolve ?? resolveBySystem;
-        this.#timeoutMs = options.timeoutMs;
-    }
-    /** For the `lookup` option of node:net. */
-    lookup = (host, options, callback) => {
-        this.#addressesOf(host).then(addresses => {
-            const [first] = addresses;
-            if (options.all === true)
-                callback(null, [...addresses]);
-            else
-                callback(null, first?.address ?? '', first?.family);
-        }, (error) => callback(error, ''));
-    };
-    /** A connection to the host was made. */
-    connected(host, address) {
-        this.#working.set(host, address);
-        this.#failed.delete(host);
-        this.#workingFamily = address.family;
-    }
-    /** No connection to the host could be made: next time every address of it is tried. */
-    failed(host) {
-        this.#working.delete(host);
-        this.#failed.add(host);
-    }
-    async #addressesOf(host) {
-        const working = this.#working.get(host);
-        if (working !== undefined)
-            return [working];
-        const all = await this.#resolveOnce(host);
-        // One family works here, the other was not seen to: each of its addresses would cost node's quarter of a second.
-        if (this.#failed.has(host))
-            return all;
-        const likely = all.filter(address => address.family === this.#workingFamily);
-        return likely.length > 0 ? likely : all;
-    }
-    async #resolveOnce(host) {
-        const known = this.#known.get(host);
-        if (known !== undefined)
-            return await known;
-        const pending = this.#inTurn(host);
-        this.#known.set(host, pending);
-        try {
-            return await pending;
-        }
-        catch (error) {
-            // A failure is shared by those who wait for it, not remembered: the next attempt asks again.
-            if (this.#known.get(host) === pending)
-                this.#known.delete(host);
-            throw error;
-        }
-    }
-    /** One look-up at a time. One that hangs gives up its turn at its time-out: a mirror behind it may have a resolver that works. */
-    async #inTurn(host) {
-        const before = this.#turn;
-        const own = before.then(async () => this.#withTimeout(host));
-        this.#turn = own.catch(() => undefined);
-        return await own;
-    }
-    async #withTimeout(host) {
-        let timer;
-        const tooLate = new Promise((_resolve, reject) => {
-            timer = setTimeout(() => reject(new LookupTimeoutError(host, this.#timeoutMs)), this.#timeoutMs);
-        });
-        try {
-            return await Promise.race([this.#resolve(host), tooLate]);
-        }
-        finally {
-            clearTimeout(timer);
-        }
-    }
-}
-async function resolveBySystem(host) {
-    return await new Promise((resolve, reject) => {
-        (0,external_node_dns_.lookup)(host, { all: true }, (error, addresses) => {
-            if (error === null)
-                resolve(addresses);
-            else
-                reject(error);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/modules/mirrors/proxy-environment.js
-
-const NO_PROXIES = Object.freeze({ httpsProxy: '', httpProxy: '', noProxy: '' });
-/** A proxy variable that is no URL; the value may hold a password, so the message does not show it. */
-class ProxyEnvironmentError extends Error {
-    name = 'ProxyEnvironmentError';
-}
-/**
- * The HTTP proxy for a URL, as the go command chooses it; undefined: none. Not undici's EnvHttpProxyAgent: that sends loopback
- * addresses through the proxy, uses HTTP_PROXY for https, and knows no address ranges, so that what go reaches we would not.
- * Source: golang.org/x/net/http/httpproxy Config.ProxyFunc.
- *
- * @throws ProxyEnvironmentError where the variable's value cannot be used
- */
-function proxyFor(url, environment) {
-    const value = url.protocol === 'https:' ? environment.httpsProxy : environment.httpProxy;
-    if (value.trim() === '' || bypassesProxy(url, environment.noProxy))
-        return undefined;
-    return parseProxyUrl(value.trim());
-}
-const SCHEMES = new Set(['http:', 'https:', 'socks5:', 'socks5h:']);
-function parseProxyUrl(value) {
-    // "proxy:3128" is read as a URL with the scheme "proxy" by some and as a host by go.
-    const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined || url.hostname === '' || !SCHEMES.has(url.protocol))
-        throw new ProxyEnvironmentError('HTTPS_PROXY or HTTP_PROXY is not the URL of a proxy');
-    return url;
-}
-function bypassesProxy(url, noProxy) {
-    const host = url.hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase();
-    if (host === 'localhost' || isLoopback(host))
-        return true;
-    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-    return noProxy.split(',').some(rule => matchesRule(rule.trim().toLowerCase(), host, port));
-}
-function isLoopback(host) {
-    return (0,external_node_net_.isIP)(host) === 4 ? host.startsWith('127.') : host === '::1';
-}
-function matchesRule(rule, host, port) {
-    if (rule === '')
-        return false;
-    if (rule === '*')
-        return true;
-    if (/^[0-9a-f.:]+\/[0-9]+$/.test(rule))
-        return isInRange(rule, host);
-    const { host: name, port: rulePort } = splitPort(rule);
-    if (name === '' || (rulePort !== '' && rulePort !== port))
-        return false;
-    if ((0,external_node_net_.isIP)(name) !== 0)
-        return sameAddress(name, host);
-    // "example.com" and its subdomains; ".example.com" and "*.example.com" only the subdomains.
-    const suffix = name.replace(/^\*\./, '.');
-    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
-}
-function splitPort(rule) {
-    const [, bracketed, port = ''] = /^\[([^\]]*)\](?::([0-9]+))?$/.exec(rule) ?? [];
-    if (bracketed !== undefined)
-        return { host: bracketed, port };
-    const [, name, namePort] = /^([^:]*):([0-9]+)$/.exec(rule) ?? [];
-    return name !== undefined && namePort !== undefined ? { host: name, port: namePort } : { host: rule, port: '' };
-}
-function isInRange(range, host) {
-    const [address = '', bits = ''] = range.split('/');
-    const family = (0,external_node_net_.isIP)(address);
-    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || Number(bits) > (family === 4 ? 32 : 128))
-        return false;
-    const list = new external_node_net_.BlockList();
-    list.addSubnet(address, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
-    return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
-}
-function sameAddress(address, host) {
-    const family = (0,external_node_net_.isIP)(address);
-    return (0,external_node_net_.isIP)(host) === family && isInRange(`${address}/${family === 4 ? 32 : 128}`, host);
-}
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
-;// CONCATENATED MODULE: ./build/modules/mirrors/trust-store.js
-
-
-
-
-const NO_EXTRA_CERTIFICATES = Object.freeze({ files: [], directories: [] });
-/** Where Linux distributions keep their bundle; the first that exists counts. Source: crypto/x509/root_linux.go certFiles. */
-const LINUX_BUNDLES = [
-    '/etc/ssl/certs/ca-certificates.crt',
-    '/etc/pki/tls/certs/ca-bundle.crt',
-    '/etc/ssl/ca-bundle.pem',
-    '/etc/pki/tls/cacert.pem',
-    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
-    '/etc/ssl/cert.pem',
-];
-/**
- * What HTTPS connections trust: the system's authorities and the extra ones; node's own where the system has none (a container
- * without ca-certificates). One context for all connections: reading 144 authorities takes 6 ms.
- *
- * A file that cannot be read is passed over, as go does it: the handshake then says which authority is missing.
- */
-async function createTrust(extra) {
-    const system = await systemCertificates();
-    const own = [...(await readAll(extra.files)), ...(await readDirectories(extra.directories))];
-    return external_node_tls_.createSecureContext({ ca: [...(system.length > 0 ? system : external_node_tls_.rootCertificates), ...own] });
-}
-async function systemCertificates() {
-    if (process.platform === 'linux')
-        return await readFirst(LINUX_BUNDLES);
-    // Node 20 has no way to ask macOS or Windows: there its own list, which stands in for the system's.
-    const ask = external_node_tls_.getCACertificates;
-    return ask === undefined ? [] : ask('system');
-}
-async function readFirst(files) {
-    for (const file of files) {
-        const certificates = await readAll([file]);
-        if (certificates.length > 0)
-            return certificates;
-    }
-    return [];
-}
-async function readDirectories(directories) {
-    const found = [];
-    for (const directory of directories) {
-        const names = await readOr([], async () => await (0,promises_.readdir)(directory));
-        found.push(...(await readAll(names.map(name => (0,external_node_path_.join)(directory, name)))));
-    }
-    return found;
-}
-async function readAll(files) {
-    const found = [];
-    for (const file of files) {
-        const text = await readOr('', async () => await (0,promises_.readFile)(file, 'latin1'));
-        // SSL_CERT_DIR also holds keys and notes: only certificates are taken.
-        found.push(...(text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []));
-    }
-    return found;
-}
-async function readOr(absent, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!(0,files/* hasErrorCode */.Ue)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'ELOOP'))
-            throw error;
-        return absent;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/modules/mirrors/connections.js
-
-
-
-
-
-// Longer than the gaps between requests of one run, shorter than what servers keep (60 s and more); a server that says
-// "Keep-Alive: timeout=5" is believed.
-const KEEP_ALIVE_MS = 15_000;
-/** RFC 8305 and node's default: how long one address may hold up the next one. */
-const ADDRESS_ATTEMPT_MS = 250;
-/** undici's agents, made when first needed: one for each HTTP proxy and kind of connection. */
-class Connections {
-    #options;
-    #book;
-    #dispatchers = new Map();
-    #trust;
-    constructor(options) {
-        this.#options = options;
-        // Before the connection's own time-out, which would not say that it was the name.
-        this.#book = new AddressBook({
-            timeoutMs: options.connectTimeoutMs * 0.9,
-            ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
-        });
-    }
-    /** @throws ProxyEnvironmentError where HTTPS_PROXY or HTTP_PROXY cannot be used */
-    async routeTo(url, connection) {
-        const proxy = proxyFor(url, this.#options.proxies);
-        const usesTls = url.protocol === 'https:' || proxy?.protocol === 'https:';
-        if (usesTls)
-            this.#trust ??= createTrust(this.#options.certificates);
-        const trust = usesTls ? await this.#trust : undefined;
-        const id = `${connection} ${usesTls ? 'tls' : 'tcp'} ${proxy?.href ?? ''}`;
-        let dispatcher = this.#dispatchers.get(id);
-        if (dispatcher === undefined) {
-            dispatcher = this.#createDispatcher({ proxy, trust, connection });
-            this.#dispatchers.set(id, dispatcher);
-        }
-        return { dispatcher, throughProxy: proxy !== undefined };
-    }
-    /** Ends every connection at once, and every request on them. */
-    async close() {
-        await Promise.all([...this.#dispatchers.values()].map(async (dispatcher) => dispatcher.destroy()));
-        this.#dispatchers.clear();
-    }
-    #createDispatcher(to) {
-        const { connectTimeoutMs, http2 } = this.#options;
-        const tls = to.trust === undefined ? {} : { secureContext: to.trust };
-        // Time-outs of an answer are ours (StallGuard): undici's have a resolution of a second.
-        const common = {
-            headersTimeout: 0,
-            bodyTimeout: 0,
-            keepAliveTimeout: KEEP_ALIVE_MS,
-            pipelining: to.connection === 'fresh' ? 0 : http2 ? MAX_STREAMS : 1,
-            allowH2: http2,
-        };
-        const connect = this.#connector(tls);
-        if (to.proxy === undefined)
-            return new undici/* Agent */.g6({ ...common, connect });
-        return new undici/* ProxyAgent */.kT({
-            ...common,
-            uri: to.proxy.href.replace(/^socks5h:/, 'socks5:'),
-            // As go does it: plain HTTP is asked of the proxy itself; many proxies refuse CONNECT to port 80.
-            proxyTunnel: false,
-            requestTls: { ...tls, timeout: connectTimeoutMs, allowH2: http2 },
-            proxyTls: { ...tls, timeout: connectTimeoutMs, lookup: this.#book.lookup, autoSelectFamily: true },
-            clientFactory: origin => new undici/* Pool */.bC(origin, { headersTimeout: 0, bodyTimeout: 0, connect }),
-        });
-    }
-    /** undici's connector, which also tells the address book which address answered. */
-    #connector(tls) {
-        const connect = (0,undici/* buildConnector */.gU)({
-            ...tls,
-            timeout: this.#options.connectTimeoutMs,
-            allowH2: this.#options.http2,
-            lookup: this.#book.lookup,
-            autoSelectFamily: true,
-            autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
-        });
-        return (options, callback) => {
-            connect(options, (...outcome) => {
-                const [error, socket] = outcome;
-                if (error !== null)
-                    this.#book.failed(options.hostname);
-                else
-                    this.#noteAddress(options.hostname, socket);
-                callback(...outcome);
-            });
-        };
-    }
-    #noteAddress(host, { remoteAddress, remoteFamily }) {
-        if (remoteAddress === undefined || (0,external_node_net_.isIP)(host) !== 0)
-            return;
-        this.#book.connected(host, { address: remoteAddress, family: remoteFamily === 'IPv6' ? 6 : 4 });
-    }
-}
-/** Requests at once on one HTTP/2 connection. */
-const MAX_STREAMS = 100;
-
+var undici = __webpack_require__(46752);
+// EXTERNAL MODULE: ./build/modules/mirrors/connections.js + 3 modules
+var connections = __webpack_require__(45786);
 // EXTERNAL MODULE: ./build/modules/mirrors/body-transfer.js
-var body_transfer = __webpack_require__(6385);
+var body_transfer = __webpack_require__(86385);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/file-sink.js
 
 
-const FLUSH_BYTES = 256 * 1024;
-/** Chunks come in 16 or 64 KiB; written together, they cost a quarter of the trips to the thread pool. */
+/** Chunks come in 16 or 64 KiB. Written by the MiB, 250 MB cost 0.44 s instead of 0.53 (by 256 KiB), and no more than 24 MiB of memory. */
+const FLUSH_BYTES = 1024 * 1024;
 class FileSink {
     #target;
     #file;
@@ -5423,6 +5882,8 @@ function validatorOf(headers) {
     return etag?.startsWith('"') === true ? etag : headers.value('last-modified');
 }
 
+// EXTERNAL MODULE: ./build/modules/mirrors/proxy-environment.js
+var proxy_environment = __webpack_require__(61077);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/response-headers.js
 /** The headers of a response: a server may send any of them twice. */
 class ResponseHeaders {
@@ -5525,8 +5986,8 @@ class FileTransfer {
     #explain(error) {
         if (error instanceof mirror_error/* MirrorError */.En)
             return error;
-        if (error instanceof ProxyEnvironmentError)
-            return new mirror_error/* MirrorError */.En('proxy-unreachable', error.message, { cause: error });
+        if (error instanceof proxy_environment/* ProxyEnvironmentError */.c2)
+            return new mirror_error/* MirrorError */.En('proxy-unreachable', error.message, { cause: error, isFinal: true });
         // "other side closed": before an answer that is a broken connection, in the middle of one a body that is too short.
         const known = codeOfError(error, { throughProxy: this.throughProxy });
         const isShort = this.#inBody && known === 'connection-reset' && error instanceof undici/* errors */.sO.SocketError;
@@ -5559,6 +6020,9 @@ function messageOf(error) {
     const several = 'errors' in error && Array.isArray(error.errors) ? error.errors.map(messageOf) : [];
     if (several.length > 0)
         return (0,mirror_error/* oneLine */.TN)([...new Set(several)].join('; '));
+    // OpenSSL's whole message is an address, a number and a line of its source.
+    if ('reason' in error && typeof error.reason === 'string' && 'library' in error)
+        return (0,mirror_error/* oneLine */.TN)(`TLS: ${error.reason}`);
     return (0,mirror_error/* oneLine */.TN)('message' in error ? String(error.message) : '');
 }
 
@@ -5638,7 +6102,7 @@ class HttpClient {
     #connections;
     constructor(options) {
         this.#options = options;
-        this.#connections = new Connections(options);
+        this.#connections = new connections/* Connections */.U(options);
     }
     /**
      * Fetches one file. What the mirror or the way to it is to blame for is a value.
@@ -5674,18 +6138,10 @@ class HttpClient {
             const route = await this.#connections.routeTo(url, request.connection);
             transfer.throughProxy = route.throughProxy;
             transfer.guard.waiting();
-            const response = await (0,undici/* request */.Em)(url, {
-                dispatcher: route.dispatcher,
-                signal: transfer.signal,
-                headers: {
-                    accept: '*/*',
-                    // As sent: hashes and lengths are of the file, not of a compressed form of it.
-                    'accept-encoding': 'identity',
-                    'user-agent': this.#options.userAgent,
-                    ...(authorization === undefined ? {} : { authorization }),
-                    ...rangeHeaders(request.partial),
-                },
-            });
+            const { dispatcher } = route;
+            const { signal } = transfer;
+            const headers = this.#headersFor(request, authorization);
+            const response = await unlessAborted((0,undici/* request */.Em)(url, { dispatcher, signal, headers }), signal);
             transfer.guard.received(0);
             request.onProgress();
             transfer.holds(response);
@@ -5703,6 +6159,16 @@ class HttpClient {
             url = next;
         }
     }
+    #headersFor(request, authorization) {
+        return {
+            accept: '*/*',
+            // As sent: hashes and lengths are of the file, not of a compressed form of it.
+            'accept-encoding': 'identity',
+            'user-agent': this.#options.userAgent,
+            ...(authorization === undefined ? {} : { authorization }),
+            ...rangeHeaders(request.partial),
+        };
+    }
     #authorizationFor(url) {
         const own = url.username === '' && url.password === ''
             ? undefined
@@ -5718,6 +6184,14 @@ class HttpClient {
             return undefined;
         return `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;
     }
+}
+/** undici looks at the signal only when a connection is there: while one is being made, the waiting is ended here. */
+async function unlessAborted(response, signal) {
+    return await new Promise((resolve, reject) => {
+        const onAbort = () => reject(signal.reason);
+        signal.addEventListener('abort', onAbort, { once: true });
+        response.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    });
 }
 function withoutUser(url) {
     const plain = new URL(url);
@@ -5740,9 +6214,9 @@ function redirectTarget(location, from) {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/latency.js
-var latency = __webpack_require__(6795);
+var latency = __webpack_require__(96795);
 // EXTERNAL MODULE: ./build/modules/mirrors/mirror-statistics.js
-var mirror_statistics = __webpack_require__(4004);
+var mirror_statistics = __webpack_require__(94004);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/mirror.js
 
 
@@ -5757,6 +6231,7 @@ class Mirror {
     health;
     #transport;
     #statistics = new mirror_statistics/* MirrorStatistics */.l();
+    #lastMessage = '';
     #firstByteMs = {
         info: new latency/* LatencySamples */.u(),
         mod: new latency/* LatencySamples */.u(),
@@ -5794,7 +6269,7 @@ class Mirror {
         if (ejections === 0 || lastFailure === undefined)
             return undefined;
         const times = ejections === 1 ? 'once' : `${ejections} times`;
-        const message = `The mirror ${this.label} failed again and again, and was left out ${times}.`;
+        const message = `The mirror ${this.label} failed again and again (at last: ${this.#lastMessage}), and was left out ${times}.`;
         return (0,catalogue/* finding */.g)(lastFailure, { severity: 'warning', url: this.label, message });
     }
     async #send({ abandoned, ...request }) {
@@ -5808,6 +6283,8 @@ class Mirror {
             const signal = AbortSignal.any([request.signal, abandoned]);
             const answer = await this.#transport({ ...request, signal, onProgress });
             const failed = failureOf(answer) !== undefined;
+            if (failed && answer.kind === 'failed')
+                this.#lastMessage = answer.error.message;
             this.#statistics.record({ durationMs: performance.now() - startMs, bytes: answer.bytes ?? 0, failed });
             if (!failed && firstByteMs !== undefined)
                 this.#firstByteMs[request.file.kind].add(firstByteMs);
@@ -6043,9 +6520,13 @@ function listOf(options, mirrors) {
     return { mirrors, policy: options.policy, end: last === undefined || last.kind === 'url' ? 'none' : last.kind };
 }
 
+// EXTERNAL MODULE: ./build/credentials/netrc.js
+var credentials_netrc = __webpack_require__(38709);
 // EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(8508);
+var version = __webpack_require__(58508);
 ;// CONCATENATED MODULE: ./build/phases/module-sources.js
+
+
 
 
 
@@ -6057,8 +6538,10 @@ function neverAskProxy(prepared) {
 function openSources(facts) {
     const { prepared, cached } = facts;
     const { config, proxyList } = prepared;
-    const hasMirrors = config.download.mode !== 'off' && proxyList.some(({ kind }) => kind === 'url');
-    const mirrors = hasMirrors ? openMirrors(facts) : undefined;
+    // What a command of GOAUTH would answer only go knows: such proxies are asked by go alone.
+    const isForGoOnly = usesAuthCommand(prepared.goEnv.get('GOAUTH'));
+    const hasMirrors = config.download.mode !== 'off' && !isForGoOnly && proxyList.some(({ kind }) => kind === 'url');
+    const mirrors = hasMirrors ? givingUp(openMirrors(facts)) : undefined;
     return {
         all: [...(cached === undefined ? [] : [cached]), ...(mirrors === undefined ? [] : [mirrors])],
         mirrors,
@@ -6087,9 +6570,20 @@ function openMirrors({ prepared, remainingMs }) {
             files: [environment['SSL_CERT_FILE'], environment['NODE_EXTRA_CA_CERTS']].flatMap(file => file === undefined || file === '' ? [] : [file]),
             directories: (environment['SSL_CERT_DIR'] ?? '').split(':').filter(directory => directory !== ''),
         },
-        credentialsFor: () => undefined,
+        credentialsFor: netrcLookup(prepared),
         userAgent: `go-mod-setup/${version/* VERSION */.x}`,
     });
+}
+/** go's own lookup: none with GOAUTH=off, else netrc (go.dev/ref/mod#private-module-repo-auth). */
+function netrcLookup({ goEnv, netrc, }) {
+    const entries = goEnv.get('GOAUTH') === 'off' ? [] : netrc;
+    return url => {
+        const found = (0,credentials_netrc/* findNetrcEntry */.Q6)(entries, url);
+        return found === undefined ? undefined : { user: found.login, password: found.password };
+    };
+}
+function usesAuthCommand(goAuth) {
+    return goAuth.split(';').some(command => !['', 'off', 'netrc'].includes(command.trim()));
 }
 /** As golang.org/x/net/http/httpproxy reads them: upper case first, then lower case. */
 function variable(environment, name) {
@@ -6097,15 +6591,16 @@ function variable(environment, name) {
 }
 
 // EXTERNAL MODULE: ./build/phases/project-set.js
-var project_set = __webpack_require__(4341);
+var project_set = __webpack_require__(54341);
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(3920);
+var report_text = __webpack_require__(13920);
 ;// CONCATENATED MODULE: ./build/phases/progress.js
 
-/** `modules 12/40, 34 MB, 5.2 MB/s`. */
-function renderEngineProgress({ done, total, bytes }, seconds) {
+/** `modules 12/40, 34 MB, 5.2 MB/s; waiting 5 s for example.com/m@v1.0.0.zip`. */
+function renderEngineProgress({ done, total, bytes, waiting }, seconds) {
     const speed = seconds > 0 ? `, ${(0,report_text/* formatBytes */.z3)(bytes / seconds)}/s` : '';
-    return `modules ${done}/${total}, ${(0,report_text/* formatBytes */.z3)(bytes)}${speed}`;
+    const longest = waiting === undefined ? '' : `; waiting ${Math.round(waiting.forMs / 1000)} s for ${waiting.what}`;
+    return `modules ${done}/${total}, ${(0,report_text/* formatBytes */.z3)(bytes)}${speed}${longest}`;
 }
 /** The same of a go command, with what it has been waiting for longest. */
 function renderGoProgress(progress) {
@@ -6136,6 +6631,7 @@ const WAITING = {
 
 
 
+
 const EMPTY_SET = Object.freeze({ zips: [], goMods: [] });
 /** Requests at once. At 100 ms latency 24 made prometheus' 1,900 requests take 8 s; 64 are still polite to a mirror. */
 const AUTO_CONCURRENCY = 64;
@@ -6146,6 +6642,8 @@ class ProjectDownload {
     #extractor;
     #engine;
     #startedAt = performance.now();
+    /** What the go command that runs now has come to. */
+    #go;
     /** @throws what node:fs throws where GOMODCACHE cannot be written */
     constructor(facts) {
         const { prepared, restored, deadline, context } = facts;
@@ -6163,7 +6661,7 @@ class ProjectDownload {
             extractor: this.#extractor,
             concurrency: concurrency === 'auto' ? AUTO_CONCURRENCY : concurrency,
             signal: deadline.signal,
-            onProgress: progress => context.host.progress(renderEngineProgress(progress, (performance.now() - this.#startedAt) / 1000)),
+            onProgress: () => context.host.progress(this.progressLine()),
         });
     }
     /** The engine first; go has the last word. */
@@ -6178,12 +6676,13 @@ class ProjectDownload {
         // With `warn`, go still gets what the engine left to it; what no mirror could serve it could not get either.
         if (download.mode === 'off' || (failures.length > 0 && download.mode === 'fail'))
             return fetched;
-        const failed = new Set(modules.filter(({ outcome }) => outcome.kind === 'failed').map(({ module }) => module));
-        const wanted = set.zips.filter(module => !failed.has(module));
-        if (wanted.length === 0 && project.kind === 'module')
+        const failed = new Set(modules.flatMap(({ outcome, module }) => (outcome.kind === 'failed' ? [(0,module_path/* moduleKey */.MP)(module)] : [])));
+        const isWanted = (module) => !failed.has((0,module_path/* moduleKey */.MP)(module));
+        const loadGraph = project.kind === 'workspace' ||
+            goMods.some(({ outcome }) => outcome.kind === 'left-to-go' || outcome.kind === 'failed');
+        if (set.zips.length === 0 && !loadGraph)
             return fetched;
-        const loadGraph = goMods.some(({ outcome }) => outcome.kind === 'left-to-go' || outcome.kind === 'failed');
-        const go = await this.#runGo(project, { kind: 'set', modules: wanted }, loadGraph);
+        const go = await this.#runGo(project, this.#selection(project, set, isWanted), loadGraph);
         return {
             ...fetched,
             go,
@@ -6208,8 +6707,18 @@ class ProjectDownload {
         const go = await this.#runGo(project, { kind: 'set', modules }, false);
         return { ...fetched, go, findings: go.findings, isComplete: go.outcome === 'ok' };
     }
+    /** What goes on right now, and what is waited for. */
+    progressLine() {
+        if (this.#go !== undefined)
+            return renderGoProgress(this.#go);
+        return renderEngineProgress(this.#engine.progress(), (performance.now() - this.#startedAt) / 1000);
+    }
     findings() {
         return [...this.#engine.findings(), ...this.#sources.all.flatMap(source => source.findings())];
+    }
+    /** What the restored modules' store had wrong, so that it can forget it. */
+    rejected() {
+        return this.#engine.rejected();
     }
     statistics() {
         const counters = this.#sources.mirrors?.counters() ?? { retries: 0, hedges: 0, hedgeWins: 0 };
@@ -6228,16 +6737,22 @@ class ProjectDownload {
             ]);
             return { set: listed, modules, goMods };
         }
-        const { prepared, deadline } = this.#facts;
         const goMods = await this.#engine.fetchGoMods((0,module_set/* wantedGoMods */.T9)(project.goSum));
-        const environment = prepared.config.childEnvironment;
-        const set = await (0,project_set/* buildListSet */.D)({
-            project,
-            environment,
-            goFlags: prepared.goEnv.get('GOFLAGS'),
-            signal: deadline.signal,
-        });
+        const set = await this.#buildListSet(project, this.#facts.deadline.signal);
         return { set, modules: await this.#engine.fetchModules(set.zips), goMods };
+    }
+    async #buildListSet(project, signal) {
+        const { config, goEnv } = this.#facts.prepared;
+        return (0,project_set/* buildListSet */.D)({ project, environment: config.childEnvironment, goFlags: goEnv.get('GOFLAGS'), signal });
+    }
+    /** Where only the build list says which modules are needed, it is read again once go has loaded the graph: the engine may have missed some. */
+    #selection(project, set, isWanted) {
+        if ((0,project_set/* listedSet */.Y)(project) !== undefined)
+            return { kind: 'set', modules: set.zips.filter(isWanted) };
+        return {
+            kind: 'after-graph',
+            choose: async (signal) => (await this.#buildListSet(project, signal)).zips.filter(isWanted),
+        };
     }
     async #fetchByGo(project) {
         if (this.#facts.prepared.config.download.mode === 'off')
@@ -6265,7 +6780,12 @@ class ProjectDownload {
             loadGraph,
             protectedFiles: project === undefined ? [] : protectedFiles(project),
             cameFromCache: () => restored.source !== undefined,
-            onProgress: progress => context.host.progress(renderGoProgress(progress)),
+            onProgress: progress => {
+                this.#go = progress;
+                context.host.progress(this.progressLine());
+            },
+        }).finally(() => {
+            this.#go = undefined;
         });
     }
 }
@@ -6289,9 +6809,9 @@ function protectedFiles(project) {
 const CACHE_KINDS = new Set(['directory', 's3', 'cache']);
 function downloadReport(facts) {
     const results = allModules(facts);
-    const fetched = results.filter(isFromNetwork);
+    const goModCache = facts.prepared.goEnv.get('GOMODCACHE');
+    const fetched = results.filter(result => isFromNetwork(result, goModCache));
     const go = facts.fetched.flatMap(project => project.go ?? []);
-    const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
     return {
         modules: results.length,
         fetched: fetched.length,
@@ -6309,6 +6829,9 @@ function downloadReport(facts) {
         },
     };
 }
+function sum(numbers) {
+    return numbers.reduce((a, b) => a + b, 0);
+}
 /** The audit list: which bytes, by which hash, from where. */
 function moduleReports(facts) {
     const goModCache = facts.prepared.goEnv.get('GOMODCACHE');
@@ -6319,19 +6842,20 @@ function moduleReports(facts) {
     });
 }
 /** A store of modules hits by module; an archive as a whole, and only if nothing in it was wrong or missing. */
-function modulesOutcome({ restored, prepared, ...facts }) {
+function modulesOutcome({ restored, prepared, rejected, ...facts }) {
     if (restored.outcome === 'off' || restored.outcome === 'unavailable')
         return restored.outcome;
     const results = allModules(facts).filter(({ module }) => isPublicModule(prepared, module) || restored.isStore);
     const fromCache = results.filter(isFromCache).length;
     const elsewhere = results.filter(({ outcome }) => outcome.kind !== 'present' && !isFromCache({ outcome })).length;
+    const isWhole = elsewhere === 0 && rejected.length === 0;
     if (!restored.isStore)
-        return restored.outcome === 'hit' && elsewhere > 0 ? 'partial' : restored.outcome;
+        return restored.outcome === 'hit' && !isWhole ? 'partial' : restored.outcome;
     if (results.length > 0 && fromCache === 0 && elsewhere === 0)
         return 'present';
     if (fromCache === 0)
         return 'miss';
-    return elsewhere === 0 ? 'hit' : 'partial';
+    return isWhole ? 'hit' : 'partial';
 }
 /** What the modules entry should hold, and whether that is anything new. */
 function savedModules(facts) {
@@ -6368,9 +6892,11 @@ function toVersion({ path, version }) {
 function isFromCache({ outcome }) {
     return outcome.kind === 'fetched' && CACHE_KINDS.has(outcome.sourceKind);
 }
-/** What was left to go counts: it was not there before. */
-function isFromNetwork({ outcome }) {
-    return (outcome.kind === 'fetched' && !CACHE_KINDS.has(outcome.sourceKind)) || outcome.kind === 'left-to-go';
+/** What was left to go counts where go got it: it was not there before. With `download: false` go was not even asked. */
+function isFromNetwork({ module, outcome }, goModCache) {
+    if (outcome.kind === 'left-to-go')
+        return zipBytes(goModCache, module) > 0;
+    return outcome.kind === 'fetched' && !CACHE_KINDS.has(outcome.sourceKind);
 }
 function sourceOf(outcome) {
     switch (outcome.kind) {
@@ -6408,9 +6934,12 @@ function mergeSources(rows) {
     return [...merged.values()];
 }
 
+// EXTERNAL MODULE: ./build/phases/ticks.js
+var ticks = __webpack_require__(16099);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var timeline = __webpack_require__(6882);
+var timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/download.js
+
 
 
 
@@ -6424,6 +6953,7 @@ const NOT_DOWNLOADED = Object.freeze({
     modules: [],
     findings: [],
     failed: false,
+    rejected: [],
     modulesOutcome: 'off',
     saved: undefined,
 });
@@ -6439,8 +6969,9 @@ async function download(request) {
     const deadline = (0,system_deadline/* startDeadline */.db)({ what: 'the download', timeoutMs, signal: context.signal });
     const progress = { fetched: [], ended: [], work: undefined };
     try {
-        progress.work = new ProjectDownload({ context, prepared, restored, deadline });
-        await fetchProjects(progress.work, request, progress);
+        const work = new ProjectDownload({ context, prepared, restored, deadline });
+        progress.work = work;
+        await (0,ticks/* withTicks */.Z)(context.host, () => work.progressLine(), async () => fetchProjects(work, request, progress));
     }
     catch (error) {
         context.signal.throwIfAborted();
@@ -6450,6 +6981,8 @@ async function download(request) {
         deadline.dispose();
         await progress.work?.close();
     }
+    // A go command that was cancelled is an outcome, not an error.
+    context.signal.throwIfAborted();
     const failed = mode === 'fail' &&
         (progress.ended.length > 0 || progress.fetched.some(({ isMain, isComplete }) => isMain && !isComplete));
     const findings = [
@@ -6462,6 +6995,7 @@ async function download(request) {
         restored,
         fetched: progress.fetched,
         seconds: (0,timeline/* secondsSince */.w)(startedAt),
+        rejected: progress.work?.rejected() ?? [],
         statistics: progress.work?.statistics(),
     };
     return {
@@ -6469,6 +7003,7 @@ async function download(request) {
         modules: moduleReports(facts),
         findings: failed ? findings : findings.map(asWarning),
         failed,
+        rejected: facts.rejected,
         modulesOutcome: modulesOutcome(facts),
         saved: failed || progress.ended.length > 0 ? undefined : savedModules(facts),
     };
@@ -6513,7 +7048,7 @@ function explainEnd(error, work) {
 
 /***/ }),
 
-/***/ 4341:
+/***/ 54341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6521,9 +7056,9 @@ function explainEnd(error, work) {
 /* harmony export */   Y: () => (/* binding */ listedSet)
 /* harmony export */ });
 /* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6920);
-/* harmony import */ var _go_vendor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3605);
-/* harmony import */ var _modules_module_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
-/* harmony import */ var _system_short_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4766);
+/* harmony import */ var _go_vendor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53605);
+/* harmony import */ var _modules_module_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93109);
+/* harmony import */ var _system_short_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84766);
 
 
 
@@ -6535,12 +7070,12 @@ function listedSet(project) {
     return selection.kind === 'listed' ? (0,_modules_module_set_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleSet */ .Vl)(project.goSum, selection.modules) : undefined;
 }
 /**
- * The set by the build list, read offline from the `.mod` files that are there by now. Where that fails (one of them is private and
- * not fetched yet, a stale go.sum), it is what the go.mod files require: go, which comes last, fetches the rest.
+ * The set by the build list, read offline from the `.mod` files that are there by now. `-e`: without it go asks for every `.info`.
+ * Where it fails all the same (a `.mod` is private and not fetched yet), it is what the go.mod files require: go, which comes last, asks again.
  */
 async function buildListSet({ project, environment, goFlags, signal }) {
     const env = { ...environment, GOPROXY: 'off', GOFLAGS: withoutModFlag(goFlags) };
-    const answer = await (0,_system_short_command_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommand */ .d)('go', ['list', '-m', '-f', _modules_module_set_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILD_LIST_FORMAT */ .Gl, 'all'], {
+    const answer = await (0,_system_short_command_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommand */ .d)('go', ['list', '-m', '-e', '-f', _modules_module_set_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILD_LIST_FORMAT */ .Gl, 'all'], {
         cwd: project.directory,
         env,
         timeoutMs: BUILD_LIST_TIMEOUT_MS,
@@ -6563,7 +7098,7 @@ function withoutModFlag(goFlags) {
 
 /***/ }),
 
-/***/ 6314:
+/***/ 76314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6575,17 +7110,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/build-cache/entries.js
-var entries = __webpack_require__(5728);
+var entries = __webpack_require__(75728);
 // EXTERNAL MODULE: ./build/build-cache/manifest.js
 var build_cache_manifest = __webpack_require__(6339);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(2211);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/build-cache/prune.js
-var prune = __webpack_require__(9994);
+var prune = __webpack_require__(24756);
 ;// CONCATENATED MODULE: ./build/build-cache/merge.js
 
 
@@ -6647,17 +7182,17 @@ function undefinedWhereNotFound(error) {
 }
 
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 3 modules
-var catalogue = __webpack_require__(4271);
+var catalogue = __webpack_require__(84271);
 // EXTERNAL MODULE: ./build/modules/mirrors/directory-source.js
-var directory_source = __webpack_require__(7158);
+var directory_source = __webpack_require__(97158);
 // EXTERNAL MODULE: ./build/modules/module-cache.js
-var module_cache = __webpack_require__(9303);
+var module_cache = __webpack_require__(89303);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var deadline = __webpack_require__(7706);
+var deadline = __webpack_require__(37706);
 // EXTERNAL MODULE: ./build/phases/project-set.js
-var project_set = __webpack_require__(4341);
+var project_set = __webpack_require__(54341);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var timeline = __webpack_require__(6882);
+var timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/restore.js
 
 
@@ -6771,7 +7306,7 @@ async function restoreEntry(facts, request, outcomeOf) {
                 findings: [],
             };
         case 'miss':
-            return { ...NOTHING, outcome: 'miss', seconds };
+            return { ...NOTHING, outcome: 'miss', seconds, findings: result.finding === undefined ? [] : [result.finding] };
         case 'unavailable':
             return { ...NOTHING, outcome: 'unavailable', seconds, findings: [result.finding] };
     }
@@ -6780,14 +7315,14 @@ async function restoreEntry(facts, request, outcomeOf) {
 
 /***/ }),
 
-/***/ 3453:
+/***/ 53453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ stateOf),
 /* harmony export */   U: () => (/* binding */ completeReport)
 /* harmony export */ });
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7177);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87177);
 
 /** Which entries the situation and the inputs want, with their keys. */
 function wantedKeys({ plan, config }) {
@@ -6844,31 +7379,32 @@ function stateOf(facts, run) {
 
 /***/ }),
 
-/***/ 8586:
+/***/ 18586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ knownFailure),
   m: () => (/* binding */ setup)
 });
 
 // EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
-var inputs = __webpack_require__(8197);
+var inputs = __webpack_require__(38197);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 3 modules
-var catalogue = __webpack_require__(4271);
+var catalogue = __webpack_require__(84271);
 // EXTERNAL MODULE: ./build/go/env.js
-var env = __webpack_require__(4496);
+var env = __webpack_require__(44496);
 // EXTERNAL MODULE: ./build/report/file.js
-var file = __webpack_require__(45);
+var file = __webpack_require__(20045);
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(6945);
+var log = __webpack_require__(16945);
 // EXTERNAL MODULE: ./build/report/report.js
-var report = __webpack_require__(7177);
+var report = __webpack_require__(87177);
 // EXTERNAL MODULE: ./build/phases/configure.js + 7 modules
-var configure = __webpack_require__(9656);
-// EXTERNAL MODULE: ./build/phases/download.js + 49 modules
-var download = __webpack_require__(1740);
+var configure = __webpack_require__(79656);
+// EXTERNAL MODULE: ./build/phases/download.js + 50 modules
+var download = __webpack_require__(24198);
 ;// CONCATENATED MODULE: ./build/phases/outputs.js
 /** The contract's outputs. */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
@@ -6907,17 +7443,17 @@ function setOutputs(host, report, reportPath) {
 }
 
 // EXTERNAL MODULE: ./build/phases/restore.js + 1 modules
-var restore = __webpack_require__(6314);
+var restore = __webpack_require__(76314);
 // EXTERNAL MODULE: ./build/phases/setup-outcome.js
-var setup_outcome = __webpack_require__(3453);
+var setup_outcome = __webpack_require__(53453);
 // EXTERNAL MODULE: ./build/phases/situation.js
-var situation = __webpack_require__(2733);
+var situation = __webpack_require__(82733);
 // EXTERNAL MODULE: ./build/phases/state.js
-var phases_state = __webpack_require__(6116);
-// EXTERNAL MODULE: ./build/phases/store.js + 33 modules
-var phases_store = __webpack_require__(9731);
+var phases_state = __webpack_require__(26116);
+// EXTERNAL MODULE: ./build/phases/store.js + 14 modules
+var phases_store = __webpack_require__(78549);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var phases_timeline = __webpack_require__(6882);
+var phases_timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/setup.js
 
 
@@ -6996,12 +7532,19 @@ async function fetchEverything(context, prepared, timeline) {
             : await timeline.run('restore', async () => (0,restore/* restoreBoth */.Us)({ prepared, store, keys, signal }));
         try {
             const downloaded = await timeline.run('download', async () => (0,download/* download */.R)({ context, prepared, restored: restored.modules }));
+            const discarded = (await store?.modules?.discard(downloaded.rejected)) ?? [];
             const facts = {
                 prepared,
                 modules: { ...restored.modules, outcome: downloaded.modulesOutcome },
                 build: restored.build,
                 download: downloaded,
-                findings: [...findings, ...restored.modules.findings, ...restored.build.findings, ...downloaded.findings],
+                findings: [
+                    ...findings,
+                    ...restored.modules.findings,
+                    ...restored.build.findings,
+                    ...downloaded.findings,
+                    ...discarded,
+                ],
             };
             tellResults(context, facts);
             return facts;
@@ -7037,13 +7580,13 @@ function knownFailure(error) {
 
 /***/ }),
 
-/***/ 2733:
+/***/ 82733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ situationFindings)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4271);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84271);
 
 /** What a row of the contract's table "What is there decides what is done" tells the user; nothing where all is as usual. */
 function situationFindings(plan) {
@@ -7082,7 +7625,7 @@ function situationFindings(plan) {
 
 /***/ }),
 
-/***/ 7177:
+/***/ 87177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7130,7 +7673,7 @@ function emptyReport(version) {
 
 /***/ }),
 
-/***/ 8508:
+/***/ 58508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,16 +2,16 @@ export const id = 756;
 export const ids = [756];
 export const modules = {
 
-/***/ 2724:
+/***/ 92724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ createGitHubHost),
 /* harmony export */   r: () => (/* binding */ readSavedState)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9285);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79285);
 
 
 
@@ -61,7 +61,7 @@ function annotation(place) {
 
 /***/ }),
 
-/***/ 8311:
+/***/ 38311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -70,22 +70,20 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ finish)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 3 modules
-var catalogue = __webpack_require__(4271);
+var catalogue = __webpack_require__(84271);
 // EXTERNAL MODULE: ./build/report/file.js
-var file = __webpack_require__(45);
+var file = __webpack_require__(20045);
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(6945);
+var log = __webpack_require__(16945);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/build-cache/entries.js
-var entries = __webpack_require__(5728);
+var entries = __webpack_require__(75728);
 // EXTERNAL MODULE: ./build/build-cache/manifest.js
 var build_cache_manifest = __webpack_require__(6339);
 // EXTERNAL MODULE: ./build/build-cache/prune.js
-var prune = __webpack_require__(9994);
+var prune = __webpack_require__(24756);
 ;// CONCATENATED MODULE: ./build/cache/save-policy.js
 /** The rules of `save-cache` for the modules entry. They are complete and verified whatever became of the job. */
 function decideModulesSave(facts, entry) {
@@ -124,9 +122,9 @@ function explainStatus(status) {
 // EXTERNAL MODULE: ./build/modules/module-files.js
 var module_files = __webpack_require__(686);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var deadline = __webpack_require__(7706);
+var deadline = __webpack_require__(37706);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var timeline = __webpack_require__(6882);
+var timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/save.js
 
 
@@ -239,9 +237,11 @@ function notSaved(decision) {
 }
 
 // EXTERNAL MODULE: ./build/phases/state.js
-var phases_state = __webpack_require__(6116);
-// EXTERNAL MODULE: ./build/phases/store.js + 33 modules
-var phases_store = __webpack_require__(9731);
+var phases_state = __webpack_require__(26116);
+// EXTERNAL MODULE: ./build/phases/store.js + 14 modules
+var phases_store = __webpack_require__(78549);
+// EXTERNAL MODULE: ./build/phases/ticks.js
+var ticks = __webpack_require__(16099);
 ;// CONCATENATED MODULE: ./build/phases/finish.js
 
 
@@ -265,7 +265,9 @@ async function finish(context) {
         return undefined;
     }
     const startedAt = performance.now();
-    const result = await withTicks(host, async () => saveAll(state, context));
+    // The stores have no progress of their own to show.
+    const line = () => `saving caches, ${Math.round((0,timeline/* secondsSince */.w)(startedAt))} s`;
+    const result = await (0,ticks/* withTicks */.Z)(host, line, async () => saveAll(state, context));
     if (state.modules !== undefined)
         host.info((0,log/* renderSave */.us)('modules', result.modules));
     if (state.build !== undefined)
@@ -298,42 +300,20 @@ function completeReport(report, result, seconds) {
         findings: [...report.findings, ...result.findings],
     };
 }
-/** Says that saving goes on: the stores have no progress of their own to show. */
-async function withTicks(host, work) {
-    const over = new AbortController();
-    const startedAt = performance.now();
-    const ticks = (async () => {
-        for (;;) {
-            host.progress(`saving caches, ${Math.round((0,timeline/* secondsSince */.w)(startedAt))} s`);
-            await (0,promises_.setTimeout)(1000, undefined, { signal: over.signal });
-        }
-    })().catch((error) => {
-        if (!over.signal.aborted)
-            throw error;
-    });
-    try {
-        return await work();
-    }
-    finally {
-        over.abort();
-        await ticks;
-        host.progressDone();
-    }
-}
 
 
 /***/ }),
 
-/***/ 6756:
+/***/ 16756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
-/* harmony import */ var _phases_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8311);
-/* harmony import */ var _system_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8051);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92724);
+/* harmony import */ var _phases_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38311);
+/* harmony import */ var _system_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28051);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 699;
-export const ids = [699];
+export const id = 978;
+export const ids = [978];
 export const modules = {
 
-/***/ 4649:
+/***/ 59411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ function quoteName(name) {
 
 /***/ }),
 
-/***/ 6446:
+/***/ 26446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -34,7 +34,7 @@ function quoteName(name) {
 /* harmony export */   _e: () => (/* binding */ EMPTY_SHA256),
 /* harmony export */   hK: () => (/* binding */ hashGoMod)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** SHA-256 of no bytes: what directories count as. */
 const EMPTY_SHA256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.alloc(0), 'hex');
@@ -59,7 +59,7 @@ function sortedByBytes(files) {
 
 /***/ }),
 
-/***/ 850:
+/***/ 61452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -71,25 +71,83 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/go/module-path.js
-var module_path = __webpack_require__(4699);
+var module_path = __webpack_require__(94699);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(2211);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/modules/bad-zip.js
-var bad_zip = __webpack_require__(4649);
+var bad_zip = __webpack_require__(59411);
 // EXTERNAL MODULE: ./build/modules/directory-hash.js
-var directory_hash = __webpack_require__(6446);
+var directory_hash = __webpack_require__(26446);
 // EXTERNAL MODULE: ./build/modules/module-paths.js
-var module_paths = __webpack_require__(7529);
+var module_paths = __webpack_require__(87529);
 // EXTERNAL MODULE: ./build/modules/module-state.js
-var module_state = __webpack_require__(7244);
+var module_state = __webpack_require__(17244);
 // EXTERNAL MODULE: ./build/modules/module-zip.js
-var module_zip = __webpack_require__(3490);
+var module_zip = __webpack_require__(43490);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/system/make-directory.js
+var make_directory = __webpack_require__(850);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./build/modules/go-lock.js
+
+
+
+// Where the command is: util-linux and busybox have it, macOS and Windows do not. Fixed, so that it needs none of our environment.
+const SEARCH_PATH = '/usr/bin:/bin:/usr/local/bin:/usr/sbin:/sbin';
+// It does not wait for the lock; this is for a machine that has no time to start it.
+const TIMEOUT_MS = 5000;
+/**
+ * Runs `work` while go can do nothing with the module, or says that it cannot: go holds the lock, or there is no way to take it.
+ *
+ * go fails on a directory that fills while it extracts, and it extracts under a lock (flock) on this file. Node cannot take one. But a
+ * lock belongs to the open file, and a child that got the file from us takes it for both: when the child has ended, it is ours. That
+ * costs 2 ms, so it is done only where go has been at the module: it makes the file before anything else, and never removes it.
+ *
+ * @returns whether the work was done
+ */
+function withGoLock(lock, work) {
+    const descriptor = openIfThere(lock);
+    if (descriptor === undefined) {
+        work();
+        return true;
+    }
+    try {
+        if (!takeLock(descriptor))
+            return false;
+        work();
+        return true;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function openIfThere(lock) {
+    try {
+        return (0,external_node_fs_.openSync)(lock, 'r+');
+    }
+    catch (error) {
+        if ((0,files/* isNotFound */.c4)(error))
+            return undefined;
+        throw error;
+    }
+}
+function takeLock(descriptor) {
+    const { status, error } = (0,external_node_child_process_.spawnSync)('flock', ['-n', '-x', '3'], {
+        stdio: ['ignore', 'ignore', 'ignore', descriptor],
+        env: { PATH: SEARCH_PATH },
+        timeout: TIMEOUT_MS,
+    });
+    if (error !== undefined && !(0,files/* hasErrorCode */.Ue)(error, 'ENOENT', 'EACCES', 'ETIMEDOUT'))
+        throw error;
+    return status === 0;
+}
+
 ;// CONCATENATED MODULE: ./build/modules/tree-hash.js
 
 
@@ -121,57 +179,63 @@ function addFiles(files, { directory, name }) {
 
 
 
+
+
 /**
  * Makes a verified module visible: zip, files, `.ziphash`, in this order. At each step go can take over: from the zip alone, which it
  * hashes; from zip and files, where it does the same; and the `.ziphash`, which it trusts, comes when all is there.
  */
 async function putIntoPlace(settlement) {
     const { request, paths, sum } = settlement;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(paths.zip), { recursive: true });
-    if (request.replace)
-        removeOld(settlement);
-    const wasProved = (0,module_state/* readZipHash */.sh)(paths) === sum;
-    const hasOwnZip = wasProved && (0,module_state/* exists */.t2)(paths.zip);
+    for (const path of [paths.zip, paths.tree])
+        (0,make_directory/* makeDirectory */.O)((0,external_node_path_.dirname)(path));
+    if (request.replace && !withGoLock(paths.lock, () => removeOld(settlement)))
+        return { tree: 'left-to-go', why: GO_IS_AT_IT };
+    const hasOwnZip = (0,module_state/* readZipHash */.sh)(paths) === sum && (0,module_state/* exists */.t2)(paths.zip);
     if (request.zipPath !== paths.zip && !hasOwnZip)
         moveFile(request.zipPath, paths.zip);
-    const outcome = placeTree(settlement, wasProved);
+    const outcome = placeTree(settlement);
     if ((0,module_state/* readZipHash */.sh)(paths) !== sum)
         writeZipHash(settlement);
     return outcome;
 }
-function placeTree({ request, paths, tree, sum }, wasProved) {
-    const state = (0,module_state/* readTreeState */.U_)(paths);
-    if (state === 'complete')
-        return { tree: 'present' };
-    if (state === 'unproved')
-        return judgeTree({ request, paths, sum });
+const GO_IS_AT_IT = 'a go command is at work on it';
+function placeTree(settlement) {
+    const { request, paths, tree } = settlement;
+    if (!request.modCacheRW)
+        tree.attempt(writer => writer.makeReadOnly());
+    const judged = judgeWhatIsThere(settlement);
+    if (judged !== undefined)
+        return judged;
     if (!tree.isWhole)
-        return { tree: 'left-to-go', why: tree.why ?? whyNotWanted(state) };
-    // go fails on a directory that fills while it extracts. It would do so under its lock, with a `.partial` beside, and just after it
-    // wrote a `.ziphash`: where none of these is, it is many steps away from it.
-    if (state === 'partial' || (0,module_state/* isLockHeld */.d8)(paths) || (!wasProved && (0,module_state/* exists */.t2)(paths.zipHash)))
-        return { tree: 'left-to-go', why: 'go is about to extract it' };
-    tree.attempt(writer => {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(paths.tree), { recursive: true });
-        writer.moveTo(paths.tree, { writable: request.modCacheRW });
-        tree.markMoved();
+        return { tree: 'left-to-go', why: tree.why ?? 'not asked for' };
+    const isFree = withGoLock(paths.lock, () => {
+        // What go did until now, it has finished, or was killed in.
+        if ((0,module_state/* readTreeState */.U_)(paths) === 'absent')
+            tree.moveTo(paths.tree);
     });
-    if (tree.isWhole)
-        return { tree: 'extracted' };
-    // Another run may have been faster.
-    return (0,module_state/* readTreeState */.U_)(paths) === 'unproved'
-        ? judgeTree({ request, paths, sum })
-        : { tree: 'left-to-go', why: tree.why ?? '' };
+    if (!isFree)
+        return { tree: 'left-to-go', why: GO_IS_AT_IT };
+    if (!(0,module_state/* exists */.t2)(paths.tree))
+        return { tree: 'left-to-go', why: tree.why ?? 'go has not finished extracting it' };
+    return tree.isMoved ? { tree: 'extracted' } : (judgeWhatIsThere(settlement) ?? { tree: 'left-to-go', why: '' });
 }
-function whyNotWanted(state) {
-    return state === 'partial' ? 'go has not finished extracting it' : 'not asked for here';
-}
-/** Files without a `.ziphash` can come from anywhere. go would believe them; `.partial` makes it extract them again. */
-function judgeTree({ request, paths, sum }) {
-    if (hashTree(paths.tree, request.module) === sum)
-        return { tree: 'present' };
-    (0,external_node_fs_.writeFileSync)(paths.partial, '');
-    return { tree: 'left-to-go', why: 'the files in the module cache are not those of the zip' };
+/** Undefined where nothing is there. */
+function judgeWhatIsThere({ request, paths, sum }) {
+    switch ((0,module_state/* readTreeState */.U_)(paths)) {
+        case 'absent':
+            return undefined;
+        case 'complete':
+            return { tree: 'present' };
+        case 'partial':
+            return { tree: 'left-to-go', why: 'go has not finished extracting it' };
+        case 'unproved':
+            if (hashTree(paths.tree, request.module) === sum)
+                return { tree: 'present' };
+            // Without a `.ziphash` it can come from anywhere. go would believe it; this makes it extract again.
+            (0,external_node_fs_.writeFileSync)(paths.partial, '');
+            return { tree: 'left-to-go', why: 'the files in the module cache are not those of the zip' };
+    }
 }
 /** For `replace`: first what makes go trust the files, then the files. */
 function removeOld({ request, paths }) {
@@ -212,9 +276,9 @@ function moveFile(from, to) {
 }
 
 // EXTERNAL MODULE: ./build/system/remove-tree.js
-var remove_tree = __webpack_require__(4987);
+var remove_tree = __webpack_require__(14987);
 // EXTERNAL MODULE: ./build/modules/tree-writer.js
-var tree_writer = __webpack_require__(7438);
+var tree_writer = __webpack_require__(77438);
 ;// CONCATENATED MODULE: ./build/modules/tree-attempt.js
 
 
@@ -239,6 +303,7 @@ class TreeAttempt {
     #root;
     #writer;
     #isOnDisk = false;
+    #isMoved = false;
     #why;
     constructor(staging, { wanted }) {
         this.#root = (0,external_node_path_.join)(staging, `tree-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
@@ -260,9 +325,16 @@ class TreeAttempt {
         const writer = this.#writer;
         return writer === undefined ? undefined : this.#orGiveUp(() => work(writer));
     }
-    /** Says that the tree was moved to its place: there is nothing left to remove. */
-    markMoved() {
-        this.#isOnDisk = false;
+    get isMoved() {
+        return this.#isMoved;
+    }
+    /** Moves the tree to where it is wanted, if that is free. */
+    moveTo(target) {
+        this.attempt(writer => {
+            writer.moveTo(target);
+            this.#isMoved = true;
+            this.#isOnDisk = false;
+        });
     }
     /** Removes what is left of it. */
     async discard() {
@@ -285,9 +357,9 @@ class TreeAttempt {
 }
 
 // EXTERNAL MODULE: ./build/modules/zip-contents.js
-var zip_contents = __webpack_require__(140);
+var zip_contents = __webpack_require__(50140);
 // EXTERNAL MODULE: ./build/modules/zip-file.js + 1 modules
-var zip_file = __webpack_require__(1434);
+var zip_file = __webpack_require__(81434);
 ;// CONCATENATED MODULE: ./build/modules/extract.js
 
 
@@ -417,14 +489,14 @@ function faultCode(error) {
 
 /***/ }),
 
-/***/ 7675:
+/***/ 87675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lu: () => (/* binding */ FileNames)
 /* harmony export */ });
 /* unused harmony exports whyBadElement, foldCase */
-/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4649);
+/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59411);
 
 // golang.org/x/mod/module, badWindowsNames: what Windows cannot open is refused everywhere.
 const WINDOWS_RESERVED = /^(?:con|com[1-9]|lpt[1-9]|prn|aux|nul)(?:\.|$)/i;
@@ -520,15 +592,15 @@ function oneLetter(text) {
 
 /***/ }),
 
-/***/ 7529:
+/***/ 87529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ downloadDirectory),
 /* harmony export */   n: () => (/* binding */ modulePaths)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4699);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94699);
 
 
 /** `cache/download` of GOMODCACHE: GOPROXY layout. */
@@ -561,18 +633,17 @@ const CANONICAL_VERSION = new RegExp(`^v${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-${I
 
 /***/ }),
 
-/***/ 7244:
+/***/ 17244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U_: () => (/* binding */ readTreeState),
-/* harmony export */   d8: () => (/* binding */ isLockHeld),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   sh: () => (/* binding */ readZipHash),
 /* harmony export */   t2: () => (/* binding */ exists)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2211);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72211);
 
 
 function readTreeState(paths) {
@@ -591,18 +662,6 @@ const SUM_LENGTH = 47;
 function readZipHash(paths) {
     const text = readIfThere(paths.zipHash)?.toString('latin1').trim();
     return text === undefined || text.length !== SUM_LENGTH || text.includes('\0') ? undefined : text;
-}
-/**
- * Whether some process holds go's lock on the module: then go downloads or extracts it right now. Node cannot take such a lock
- * (flock), but Linux lists those that are taken. Elsewhere, and for processes of other containers, the answer is no.
- */
-function isLockHeld(paths) {
-    const lock = statIfThere(paths.lock);
-    if (lock === undefined || process.platform !== 'linux')
-        return false;
-    // 1: FLOCK  ADVISORY  WRITE 4242 00:1a:12345 0 EOF
-    const held = readIfThere('/proc/locks')?.toString('latin1') ?? '';
-    return new RegExp(`:${lock.ino} [0-9]`).test(held);
 }
 function exists(path) {
     return statIfThere(path) !== undefined;
@@ -625,16 +684,16 @@ function readIfThere(path) {
 
 /***/ }),
 
-/***/ 3490:
+/***/ 43490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ readModuleZip)
 /* harmony export */ });
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4699);
-/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4649);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7675);
-/* harmony import */ var _zip_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8413);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94699);
+/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59411);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87675);
+/* harmony import */ var _zip_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98413);
 
 
 
@@ -697,14 +756,14 @@ function checkedSize(path, { bytes }) {
 
 /***/ }),
 
-/***/ 7438:
+/***/ 77438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ TreeWriter),
 /* harmony export */   f: () => (/* binding */ writeAll)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 // Few system calls for a file, and synchronous ones: through libuv's thread pool each would cost more than the work itself.
 /** A tree that is written where nobody looks, and then moved to where it is wanted, whole. */
@@ -712,6 +771,7 @@ class TreeWriter {
     #root;
     /** Relative, in the order of creation, so parents first. The root is the empty one. */
     #directories = new Set(['']);
+    #readOnlyMode;
     /** @param root an absent directory in one that exists */
     constructor(root) {
         this.#root = root;
@@ -734,22 +794,22 @@ class TreeWriter {
             this.#ensure(path.slice(0, slash));
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`${this.#root}/${path}`, 'wx', 0o444);
     }
-    /**
-     * Renames the tree to `target`, and takes write permission from its directories unless `writable`.
-     *
-     * The root's permission goes last, when it is in place: moving a directory needs the permission to write in it.
-     *
-     * @throws what rename gives, e.g. ENOTEMPTY where there is a tree already; the directories are then writable still
-     */
-    moveTo(target, options) {
-        if (options.writable)
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(this.#root, target);
-        const mode = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(this.#root).mode & 0o7555;
+    /** Takes the permission to write from all directories but the root, as cmd/go/internal/modfetch/fetch.go makeDirsReadOnly. */
+    makeReadOnly() {
+        this.#readOnlyMode = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(this.#root).mode & 0o7555;
         for (const directory of [...this.#directories].toReversed())
             if (directory !== '')
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(`${this.#root}/${directory}`, mode);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(`${this.#root}/${directory}`, this.#readOnlyMode);
+    }
+    /**
+     * Renames the tree to `target`. The root loses its permission when it is there: moving a directory needs the permission to write in it.
+     *
+     * @throws what rename gives, e.g. ENOTEMPTY where there is a tree already
+     */
+    moveTo(target) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(this.#root, target);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(target, mode);
+        if (this.#readOnlyMode !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(target, this.#readOnlyMode);
     }
     #ensure(directory) {
         if (this.#directories.has(directory))
@@ -770,7 +830,7 @@ function writeAll(descriptor, content) {
 
 /***/ }),
 
-/***/ 140:
+/***/ 50140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -779,8 +839,8 @@ function writeAll(descriptor, content) {
 /* harmony export */   mX: () => (/* binding */ checkDirectoryEntry),
 /* harmony export */   zm: () => (/* binding */ readEntryInPieces)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4649);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59411);
 
 
 // Beyond these an entry is inflated piece by piece: memory is bounded by pieces, not by what a zip contains.
@@ -918,7 +978,7 @@ function damaged(entry, cause) {
 
 /***/ }),
 
-/***/ 8413:
+/***/ 98413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -930,7 +990,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./build/modules/bad-zip.js
-var bad_zip = __webpack_require__(4649);
+var bad_zip = __webpack_require__(59411);
 ;// CONCATENATED MODULE: ./build/modules/zip-end.js
 
 const END_BYTES = 22;
@@ -1002,8 +1062,8 @@ const HEADER_SIGNATURE = 0x02014b50;
 const ZIP64_EXTRA = 0x0001;
 const DESCRIPTOR_FLAG = 0x8;
 const zip_directory_MAX_UINT32 = 0xffffffff;
-// The largest modules have some 50,000 files, which is 8 MiB; a directory of 500 MiB would be gigabytes of entries.
-const MAX_DIRECTORY_BYTES = 32 * 1024 * 1024;
+// The largest modules have some 50,000 files, which is 6 MiB; a directory of 500 MiB would be gigabytes of entries.
+const MAX_DIRECTORY_BYTES = 16 * 1024 * 1024;
 /**
  * The entries of a zip, in the order of its central directory. Source: archive/zip/reader.go, Reader.init and what it calls.
  *
@@ -1127,7 +1187,7 @@ function readZip64Sizes(extra, sizes, full) {
 
 /***/ }),
 
-/***/ 1434:
+/***/ 81434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1137,13 +1197,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/modules/bad-zip.js
-var bad_zip = __webpack_require__(4649);
+var bad_zip = __webpack_require__(59411);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(2211);
+var files = __webpack_require__(72211);
 ;// CONCATENATED MODULE: ./build/modules/inflater.js
 
 
@@ -1275,15 +1335,50 @@ class ZipFile {
 
 /***/ }),
 
-/***/ 4987:
+/***/ 850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ makeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
+
+
+
+/**
+ * Makes a directory and those above it. Node's own `recursive` says ENOENT where the file system is read-only or the rights are
+ * missing: nobody could tell the user what to do.
+ *
+ * @throws what the first mkdir that cannot be done gives: EROFS, EACCES, ENOSPC, ENOTDIR…
+ */
+function makeDirectory(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    }
+    catch (error) {
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EEXIST'))
+            return;
+        if (!(0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+            throw error;
+        makeDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 14987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ removeTree)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2211);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
 
 
 
@@ -1318,7 +1413,7 @@ async function makeWritable(path) {
 
 /***/ }),
 
-/***/ 9711:
+/***/ 59711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1326,7 +1421,7 @@ async function makeWritable(path) {
 /* harmony export */   aJ: () => (/* binding */ serveTasks)
 /* harmony export */ });
 /* unused harmony exports WorkerDiedError, WorkerPoolClosedError */
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
 
 /** The worker ended with the task unfinished: out of memory, an uncaught error, `process.exit`. */
 class WorkerDiedError extends Error {
@@ -1407,12 +1502,13 @@ class WorkerPool {
     #start() {
         const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(this.#options.entry);
         const slot = { worker, job: undefined, fault: undefined };
-        worker.unref();
         worker.on('message', (reply) => this.#finish(slot, reply));
         worker.on('error', error => {
             slot.fault = error;
         });
         worker.on('exit', code => this.#bury(slot, code));
+        // After the listeners: one for messages makes the worker count again.
+        worker.unref();
         this.#slots.add(slot);
         return slot;
     }
