@@ -5,15 +5,20 @@ import type { Timing } from './timed-command.ts'
 
 /** What a machine may do beside a measurement, as a share of all its cores; the benchmark's own mirror is part of it. */
 const QUIET_SHARE = 0.15
+/** What takes less of the cores than this waits most of the time, and others hardly hinder it. */
+const BUSY_SHARE = 0.25
 const WATCH_MS = 1000
 const PATIENCE_MS = 120_000
 const MAX_TRIES = 4
+
+/** What tells whether a measurement was disturbed. */
+export type NoiseFacts = Pick<Timing, 'seconds' | 'cpuSeconds' | 'othersShare'>
 
 /**
  * Measures when the machine has nothing else to do, and again where something came up; of disturbed runs the calmest counts. On a
  * machine that never is quiet it goes ahead after two minutes.
  */
-export async function measureUndisturbed<Sample extends Pick<Timing, 'othersShare'>>(
+export async function measureUndisturbed<Sample extends NoiseFacts>(
   measure: () => Promise<Sample>,
   signal: AbortSignal,
 ): Promise<Sample> {
@@ -22,9 +27,13 @@ export async function measureUndisturbed<Sample extends Pick<Timing, 'othersShar
     await waitUntilQuiet(signal)
     const sample = await measure()
     samples.push(sample)
-    if (sample.othersShare <= QUIET_SHARE) break
+    if (!isDisturbed(sample)) break
   }
   return samples.reduce((calmest, sample) => (sample.othersShare < calmest.othersShare ? sample : calmest))
+}
+
+function isDisturbed({ othersShare, cpuSeconds = Number.POSITIVE_INFINITY, seconds }: NoiseFacts): boolean {
+  return othersShare > QUIET_SHARE && cpuSeconds / (seconds * cpus().length) > BUSY_SHARE
 }
 
 async function waitUntilQuiet(signal: AbortSignal): Promise<void> {

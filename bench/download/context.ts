@@ -1,8 +1,7 @@
 import type { Corpus, CorpusName } from '../corpora.ts'
-import { measureUndisturbed } from '../noise.ts'
+import { measureUndisturbed, type NoiseFacts } from '../noise.ts'
 import type { Section } from '../results.ts'
 import { interleave } from '../rounds.ts'
-import type { Timing } from '../timed-command.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Rig } from './rig.ts'
 
@@ -42,7 +41,7 @@ export function rounds({ options }: DownloadContext, corpus: Corpus): number {
 }
 
 /** Runs the peers in turn, each in quiet where that is asked for. */
-export async function runInTurn<Peer, Sample extends Pick<Timing, 'othersShare'>>(
+export async function runInTurn<Peer, Sample extends NoiseFacts>(
   { options, signal }: DownloadContext,
   { peers, count }: { readonly peers: readonly Peer[]; readonly count: number },
   run: (peer: Peer) => Promise<Sample>,

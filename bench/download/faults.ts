@@ -113,7 +113,8 @@ async function measurePoint(context: DownloadContext, corpus: Corpus, scenario: 
     })
     const sample = await context.rig.runWithMirrors({ peer: 'ours', corpus, mirrors, flags: scenario.flags })
     context.say(`${which === 0 ? 'well' : 'faulty'}: ${tell(sample)}`)
-    return { which, othersShare: sample.othersShare, sample }
+    const { seconds, cpuSeconds, othersShare } = sample
+    return { which, sample, seconds, cpuSeconds, othersShare }
   })
   const of = (which: 0 | 1): readonly DownloadSample[] =>
     runs.filter(run => run.which === which).map(({ sample }) => sample)
