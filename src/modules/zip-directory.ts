@@ -27,8 +27,8 @@ const ZIP64_EXTRA = 0x0001
 const DESCRIPTOR_FLAG = 0x8
 const MAX_UINT32 = 0xffffffff
 
-// The largest modules have some 50,000 files, which is 8 MiB; a directory of 500 MiB would be gigabytes of entries.
-const MAX_DIRECTORY_BYTES = 32 * 1024 * 1024
+// The largest modules have some 50,000 files, which is 6 MiB; a directory of 500 MiB would be gigabytes of entries.
+const MAX_DIRECTORY_BYTES = 16 * 1024 * 1024
 
 /**
  * The entries of a zip, in the order of its central directory. Source: archive/zip/reader.go, Reader.init and what it calls.

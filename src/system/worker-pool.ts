@@ -114,12 +114,13 @@ export class WorkerPool<Task, Result> {
   #start(): Slot<Task, Result> {
     const worker = new Worker(this.#options.entry)
     const slot: Slot<Task, Result> = { worker, job: undefined, fault: undefined }
-    worker.unref()
     worker.on('message', (reply: Reply<Result>) => this.#finish(slot, reply))
     worker.on('error', error => {
       slot.fault = error
     })
     worker.on('exit', code => this.#bury(slot, code))
+    // After the listeners: one for messages makes the worker count again.
+    worker.unref()
     this.#slots.add(slot)
     return slot
   }
