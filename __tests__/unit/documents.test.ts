@@ -17,7 +17,9 @@ describe('what is written from the table of inputs', () => {
 
   it('a section without its marks is an error, not an unchanged text', () => {
     expect(() => replaceSection('text', 'inputs', 'rows')).toThrow('there are no marks for inputs')
-    expect(replaceSection('<!-- a -->\nold\n<!-- /a -->', 'a', '$1 stays')).toBe('<!-- a -->\n\n$1 stays\n\n<!-- /a -->')
+    expect(replaceSection('<!-- a -->\nold\n<!-- /a -->', 'a', '$1 stays')).toBe(
+      '<!-- a -->\n\n$1 stays\n\n<!-- /a -->',
+    )
   })
 
   it('the version is that of package.json', () => {

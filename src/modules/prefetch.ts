@@ -64,6 +64,8 @@ export interface Prefetcher {
   fetchGoMods(modules: readonly WantedModule[]): Promise<readonly ModuleResult[]>
   progress(): Progress
   findings(): readonly Finding[]
+  /** Ends what is under way and waits until nothing writes any more: an interrupted run leaves no temporary file behind. */
+  close(): Promise<void>
   /** Files that a source other than a mirror had, and that were wrong: a store should forget them. */
   rejected(): readonly ModuleFile[]
 }
@@ -76,6 +78,7 @@ class SourcePrefetcher implements Prefetcher {
   readonly #options: PrefetchOptions
   readonly #requests: ReturnType<typeof bulkhead>
   readonly #stop = new AbortController()
+  readonly #running = new Set<Promise<unknown>>()
   readonly #signal: AbortSignal
   readonly #findings: Finding[] = []
   readonly #rejected: ModuleFile[] = []
@@ -117,7 +120,12 @@ class SourcePrefetcher implements Prefetcher {
     return this.#allOrNone(modules, async module => this.#fetchGoMod(module))
   }
 
-  /** What throws (a full disk, the end of the budget) ends the others too, and nothing goes on behind the caller's back. */
+  async close(): Promise<void> {
+    this.#stop.abort(new Error('the engine was closed'))
+    while (this.#running.size > 0) await Promise.allSettled(this.#running)
+  }
+
+  /** What throws (a full disk, the end of the budget) ends the others too. */
   async #allOrNone(
     modules: readonly WantedModule[],
     fetch: (module: WantedModule) => Promise<ModuleOutcome>,
@@ -127,7 +135,6 @@ class SourcePrefetcher implements Prefetcher {
       return await Promise.all(all)
     } catch (error) {
       this.#stop.abort(error)
-      await Promise.allSettled(all)
       throw error
     }
   }
@@ -219,7 +226,11 @@ class SourcePrefetcher implements Prefetcher {
       this.#findings.push(found)
       if (source.kind !== 'proxy') this.#rejected.push(file)
     }
-    return obtain({ file, sources: allowed, fetch, check, onWrong })
+    const obtained = obtain({ file, sources: allowed, fetch, check, onWrong }).finally(() =>
+      this.#running.delete(obtained),
+    )
+    this.#running.add(obtained)
+    return obtained
   }
 
   #advance(step: Partial<Omit<Progress, 'waiting'>>): void {

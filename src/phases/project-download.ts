@@ -141,6 +141,7 @@ export class ProjectDownload {
   }
 
   async close(): Promise<void> {
+    await this.#engine.close()
     await Promise.all([this.#extractor.close(), this.#sources.close()])
   }
 
