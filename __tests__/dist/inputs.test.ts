@@ -1,0 +1,242 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { type InputName, INPUTS } from '../../src/config/inputs.ts'
+import type { Report } from '../../src/report/report.ts'
+import { readActionMetadata } from '../support/action-metadata.ts'
+import { startSilentServer } from '../support/dead-server.ts'
+import type { CliResult } from '../support/dist.ts'
+import { type InputRig, makeInputRig } from '../support/input-rig.ts'
+import { startModuleProxy } from '../support/module-proxy.ts'
+import { type FaultRule, status } from '../support/proxy-faults.ts'
+import { REPOSITORY } from '../support/runner.ts'
+import { temporaryDirectories } from '../support/temp.ts'
+
+// One row for each input of action.yml: it is refused as not available yet, or using it can be observed. None is ignored.
+
+const directory = temporaryDirectories(afterAll)
+let rig: InputRig
+
+beforeAll(async () => {
+  rig = await makeInputRig(await directory('inputs'))
+})
+afterEach(async () => rig.reset())
+afterAll(async () => rig.close())
+
+const SILENT: readonly FaultRule[] = [{ fault: { kind: 'never-headers' } }]
+
+/** A variable of go: in the report, with where it is from, and what later steps get. */
+function variable(name: keyof Report['environment'], value: string): Proof {
+  return async input => {
+    const flags = ['--state', join(rig.machine.directory, 'state'), '--download', 'false', '--cache', 'false']
+    const { report, stdout, code } = await rig.machine.cli(['setup', ...flags, `--${input}`, value])
+    expect([code, report.environment[name]]).toEqual([0, { value, source: 'flag' }])
+    expect(stdout).toBe(`export ${name}='${value}'\n`)
+  }
+}
+
+/** Its value for a try, where it is refused as not available yet. */
+type Later = { readonly later: string }
+type Proof = (input: InputName) => Promise<void>
+
+const PROOFS: Readonly<Record<InputName, Later | Proof>> = {
+  'working-directory': async () =>
+    expect((await rig.keys('--working-directory', '../other')).modules.ingredients).toContain(
+      'mod example.com/other pruned true',
+    ),
+  'cache-dependency-path': async () => {
+    const [without, plain] = [await rig.keys(), await rig.keys('--cache-dependency-path', 'tool.lock')]
+    expect(plain.modules.primaryKey).not.toBe(without.modules.primaryKey)
+    expect(plain.modules.ingredients).toContainEqual(expect.stringMatching(/^file tool\.lock [0-9a-f]{64}$/))
+  },
+  'go-version': { later: '1.26' },
+  'go-version-file': { later: 'go.mod' },
+  'check-latest': { later: 'true' },
+  architecture: { later: 'arm64' },
+  'go-download-base-url': { later: 'https://go.example.com/dl' },
+
+  goproxy: async () => {
+    await using other = await startModuleProxy({ modules: rig.modules })
+    expect((await rig.download('--goproxy', other.url)).code).toBe(0)
+    expect([rig.proxy.requests.length, other.requests.length > 0]).toEqual([0, true])
+  },
+  'goproxy-fallback': async () => {
+    await using broken = await startModuleProxy({ modules: rig.modules, faults: [{ fault: status(502) }] })
+    const flags = ['--goproxy', `${broken.url},${rig.proxy.url}`, '--retries', '0', '--goproxy-fallback']
+    expect([(await rig.download(...flags, 'strict')).code, (await rig.download(...flags, 'any')).code]).toEqual([1, 0])
+  },
+  goprivate: variable('GOPRIVATE', 'a.example.com'),
+  gonoproxy: variable('GONOPROXY', 'b.example.com'),
+  gonosumdb: variable('GONOSUMDB', 'c.example.com'),
+  gosumdb: variable('GOSUMDB', 'sum.example.com'),
+  goinsecure: variable('GOINSECURE', 'd.example.com'),
+  govcs: variable('GOVCS', 'public:git'),
+  goauth: variable('GOAUTH', 'off'),
+  gotoolchain: variable('GOTOOLCHAIN', 'path'),
+  go111module: async () => expect((await rig.keys('--go111module', 'off')).situation).toBe('no-module'),
+
+  'git-token': { later: 'secret' },
+  token: async () => {
+    const { report } = await rig.download('--token-file', await rig.file('secret\n'))
+    expect(report.findings).toMatchObject([
+      { code: 'input-ignored', severity: 'notice', message: expect.stringContaining('token') },
+    ])
+  },
+  credentials: { later: 'machine example.com login u password secret' },
+  'ssh-private-key': { later: 'secret' },
+  'ssh-known-hosts': { later: 'example.com ssh-ed25519 AAAA' },
+  'persist-credentials': { later: 'true' },
+
+  download: async () => {
+    expect((await rig.download('--download', 'false')).code).toBe(0)
+    expect(rig.proxy.requests).toEqual([])
+    const missing = [{ path: /m001/, fault: status(404) }]
+    expect((await rig.downloadWith(missing, '--download', 'warn')).code).toBe(0)
+    expect((await rig.downloadWith(missing)).code).toBe(1)
+  },
+  'force-download': async () => {
+    await rig.download()
+    expect((await rig.download()).report.download.fetched).toBe(0)
+    expect((await rig.download('--force-download', 'true')).report.download.fetched).toBe(2)
+  },
+  timeout: async () => {
+    const { code, report, seconds } = await rig.downloadWith(SILENT, '--timeout', '1s')
+    expect([code, report.findings[0]?.code, seconds < 6]).toEqual([1, 'timeout', true])
+  },
+  'connect-timeout': async () => {
+    await using silent = await startSilentServer()
+    // Its TLS handshake never ends.
+    const flags = ['--goproxy', `https://127.0.0.1:${silent.port}`, '--retries', '0', '--connect-timeout', '500ms']
+    const { code, stderr, seconds } = await rig.download(...flags)
+    expect([code, seconds < 6]).toEqual([1, true])
+    expect(stderr).toContain('500ms')
+  },
+  'stall-timeout': async () => {
+    const { code, stderr } = await rig.downloadWith(SILENT, '--retries', '0', '--stall-timeout', '300ms')
+    expect([code, stderr]).toEqual([1, expect.stringContaining('no answer for 0.3 s')])
+  },
+  retries: async () => {
+    const faults: readonly FaultRule[] = [{ first: 1, countPer: 'path', fault: status(503) }]
+    expect((await rig.downloadWith(faults, '--retries', '0')).code).toBe(1)
+    const { code, report } = await rig.downloadWith(faults, '--retries', '2')
+    expect([code, report.download.retries > 0]).toEqual([0, true])
+  },
+  concurrency: async () => {
+    await using slow = await startModuleProxy({ modules: rig.modules, latencyMs: 80 })
+    const gapsMs = async (value: string): Promise<readonly number[]> => {
+      slow.clear()
+      await rig.machine.wipe()
+      expect((await rig.download('--goproxy', slow.url, '--concurrency', value)).code).toBe(0)
+      const times = slow.requests.map(({ atMs }) => atMs)
+      return times.slice(1).map((time, index) => time - (times[index] ?? 0))
+    }
+    expect(Math.min(...(await gapsMs('1')))).toBeGreaterThan(70)
+    expect(Math.min(...(await gapsMs('auto')))).toBeLessThan(70)
+  },
+
+  cache: async () => {
+    const { modules: none, build } = await rig.keys('--cache', 'false')
+    expect([none.primaryKey, build.primaryKey]).toEqual(['', ''])
+  },
+  'cache-modules': async () => {
+    const { modules: none, build } = await rig.keys('--cache-modules', 'false')
+    expect([none.primaryKey, build.primaryKey]).toEqual(['', expect.stringContaining('gobuild-')])
+  },
+  'cache-build': async () => {
+    const { modules: some, build } = await rig.keys('--cache-build', 'false')
+    expect([some.primaryKey, build.primaryKey]).toEqual([expect.stringContaining('gomod-'), ''])
+  },
+  'cache-backend': async () => {
+    await rig.build('--cache-backend', 'directory')
+    expect(rig.service.requests).toEqual([])
+    await rig.machine.wipe()
+    await rig.build('--cache-backend', 'github')
+    const kinds = rig.service.entries().map(({ key }) => key.split('-')[0])
+    expect(kinds.toSorted()).toEqual(['gobuild', 'gomod'])
+  },
+  'cache-timeout': async () => {
+    rig.service.setFaults([{ on: 'lookup', fault: { kind: 'never' } }])
+    const flags = ['--cache-backend', 'github', '--cache-timeout', '500ms', '--save-cache', 'never']
+    const { report, seconds } = await rig.build(...flags)
+    expect(report.findings.map(({ code }) => code)).toEqual(['cache-timeout', 'cache-timeout'])
+    expect(seconds).toBeLessThan(10)
+  },
+  'cache-directory': async () => {
+    const path = join(rig.machine.directory, 'mine')
+    await rig.build('--cache-directory', path)
+    expect(await readdir(join(path, 'modules'))).toContain('example.com')
+  },
+  'cache-max-size': async () => {
+    expect((await rig.build()).report.cache.modules.save.outcome).toBe('saved')
+    await rig.machine.wipe()
+    expect((await rig.build('--cache-max-size', '100B')).report.cache.modules.save.outcome).not.toBe('saved')
+  },
+  's3-bucket': { later: 'bucket' },
+  's3-prefix': { later: 'prefix' },
+  's3-region': { later: 'eu-central-1' },
+  's3-endpoint': { later: 'https://s3.example.com' },
+  's3-force-path-style': { later: 'true' },
+  'cache-suffix': async () => {
+    const [without, given] = [await rig.keys(), await rig.keys('--cache-suffix', 'x')]
+    expect(given.modules.restoreKeys).not.toEqual(without.modules.restoreKeys)
+    expect(given.build.restoreKeys).not.toEqual(without.build.restoreKeys)
+  },
+  'shared-key': async () => {
+    const [a, b] = [
+      await rig.buildKey('--shared-key', 'x', '--matrix', '{"a":1}'),
+      await rig.buildKey('--shared-key', 'x'),
+    ]
+    expect(a).toBe(b)
+    expect(a).not.toBe(await rig.buildKey('--shared-key', 'y'))
+  },
+  matrix: async () => {
+    const [a, b] = [await rig.buildKey('--matrix', '{"a":1,"b":2}'), await rig.buildKey('--matrix', '{"b":2,"a":1}')]
+    expect(a).toBe(b)
+    expect(a).not.toBe(await rig.buildKey('--matrix', 'null'))
+  },
+  'job-status': async () =>
+    expect([await rig.buildSavedAfter('failure'), await rig.buildSavedAfter('success')]).toEqual(['off', 'saved']),
+  'save-cache': async () => {
+    const { modules: entry, build } = (await rig.build('--save-cache', 'never')).report.cache
+    expect([entry.save.outcome, build.save.outcome]).toEqual(['off', 'off'])
+  },
+  'lookup-only': { later: 'true' },
+  'stable-mtimes': { later: 'true' },
+  summary: { later: 'always' },
+  'problem-matchers': { later: 'false' },
+}
+
+const rows = Object.entries(PROOFS) as [InputName, Later | Proof][]
+const later = rows.flatMap(([name, proof]) => (typeof proof === 'function' ? [] : [[name, proof.later] as const]))
+const available = rows.flatMap(([name, proof]) => (typeof proof === 'function' ? [[name, proof] as const] : []))
+
+it('every input of action.yml has a row', async () => {
+  const { defaults } = await readActionMetadata(REPOSITORY)
+  expect(rows.map(([name]) => name).toSorted()).toEqual([...defaults.keys()].toSorted())
+})
+
+describe('not available yet, and refused as such:', () => {
+  let refused: CliResult
+  let defaults: CliResult
+
+  beforeAll(async () => {
+    refused = await rig.keysWith(later)
+    defaults = await rig.keysWith(later.map(([name]) => [name, INPUTS[name].default]))
+  })
+
+  it.each(later)('%s', async name => {
+    expect(refused.code).toBe(2)
+    expect(refused.stderr.split('\n').filter(line => line.startsWith(`error: ${name}: `))).toEqual([
+      `error: ${name}: this input is part of the contract but not available yet in this version; remove it`,
+    ])
+    expect(refused.stderr).not.toContain('secret')
+  })
+
+  it('but their defaults may be said aloud', () => {
+    expect([defaults.code, defaults.stderr]).toEqual([0, ''])
+  })
+})
+
+describe('works:', () => {
+  it.each(available)('%s', async (name, proof) => proof(name))
+})

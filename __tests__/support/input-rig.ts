@@ -1,0 +1,106 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { environmentName, type InputName } from '../../src/config/inputs.ts'
+import type { KeysDescription } from '../../src/phases/keys.ts'
+import type { Report } from '../../src/report/report.ts'
+import { type CacheService, startCacheService } from './cache-service.ts'
+import { type CliMachine, libraryOf, makeCliMachine } from './cli-machine.ts'
+import { type CliResult, runCli } from './dist.ts'
+import { makeModules, type SyntheticModule } from './module-builder.ts'
+import { type ModuleProxy, startModuleProxy } from './module-proxy.ts'
+import { writeProject } from './project.ts'
+import type { FaultRule } from './proxy-faults.ts'
+
+type Variables = Readonly<Record<string, string>>
+type CliReport = Promise<CliResult & { readonly report: Report }>
+
+/** A machine on which the effect of each input can be seen: a project of two modules `m000` and `m001`, a mirror, a cache service. */
+export interface InputRig {
+  readonly machine: CliMachine
+  readonly modules: readonly SyntheticModule[]
+  readonly proxy: ModuleProxy
+  readonly service: CacheService
+  /** What `keys` prints. */
+  keys(...flags: readonly string[]): Promise<KeysDescription>
+  /** The build's key without its last part, the time. */
+  buildKey(...flags: readonly string[]): Promise<string>
+  download(...flags: readonly string[]): CliReport
+  downloadWith(faults: readonly FaultRule[], ...flags: readonly string[]): CliReport
+  /** Setup, a build and save, with a cache directory of its own unless the flags name one, and the cache service's variables. */
+  build(...flags: readonly string[]): CliReport
+  /** What became of the build entry when `save` is told that the job went so. */
+  buildSavedAfter(jobStatus: string): Promise<string>
+  /** What `keys` says with these inputs in the environment. */
+  keysWith(inputs: readonly (readonly [InputName, string | undefined])[]): Promise<CliResult>
+  /** A file with this content, for `--NAME-file`. */
+  file(content: string): Promise<string>
+  /** A machine that has seen nothing, and no faults. */
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function makeInputRig(directory: string): Promise<InputRig> {
+  const modules = makeModules(2)
+  const proxy = await startModuleProxy({ modules })
+  const service = await startCacheService()
+  const project = { files: { ...libraryOf(modules), 'tool.lock': '1' } }
+  const machine = await makeCliMachine(directory, { proxy: proxy.url, modules, project })
+  // Beside the project, for working-directory.
+  await writeProject(join(directory, 'other'), modules.slice(0, 1), { path: 'example.com/other' })
+  let caches = 0
+  const newCache = (): readonly string[] => ['--cache-directory', join(directory, `cache-${caches++}`)]
+  const keysFrom = async (flags: readonly string[], env: Variables): Promise<CliResult> =>
+    runCli(['keys', '--json', '-', ...flags], { cwd: machine.project, env: { ...machine.env, ...env } })
+
+  const keys: InputRig['keys'] = async (...flags) => {
+    const { code, stdout, stderr } = await keysFrom(flags, {})
+    if (code !== 0) throw new Error(stderr)
+    return JSON.parse(stdout) as KeysDescription
+  }
+  return {
+    machine,
+    modules,
+    proxy,
+    service,
+    keys,
+    buildKey: async (...flags) => (await keys(...flags)).build.primaryKey.replace(/-\d+$/, ''),
+    download: async (...flags) => machine.cli(['download', ...flags]),
+    async downloadWith(faults, ...flags) {
+      proxy.setFaults(faults)
+      return machine.cli(['download', ...flags])
+    },
+    async build(...flags) {
+      const cache = flags.includes('github') ? [] : newCache()
+      const env: Variables = { ...machine.env, ...service.environment() }
+      return machine.cli(['run', ...cache, ...flags, '--', 'go', 'build', './...'], { env })
+    },
+    async buildSavedAfter(jobStatus) {
+      const state = join(directory, 'state')
+      await machine.cli(['setup', '--state', state, ...newCache()])
+      await machine.go('build', './...')
+      const { report } = await machine.cli(['save', '--state', state, '--job-status', jobStatus])
+      await machine.wipe()
+      return report.cache.build.save.outcome
+    },
+    keysWith: async inputs => {
+      const given = inputs.flatMap(([name, value]) => (value === undefined ? [] : [[environmentName(name), value]]))
+      return keysFrom([], Object.fromEntries(given) as Variables)
+    },
+    async file(content) {
+      const path = join(directory, 'file')
+      await writeFile(path, content)
+      return path
+    },
+    async reset() {
+      proxy.setFaults([])
+      proxy.clear()
+      service.setFaults([])
+      service.clear()
+      service.clearRequests()
+      await machine.wipe()
+    },
+    async close() {
+      await Promise.all([proxy.close(), service.close()])
+    },
+  }
+}
