@@ -1,7 +1,7 @@
-import type { Dirent, Stats } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isNotFound } from '../system/files.ts'
+import { ifThere, isNotFound } from '../system/files.ts'
 
 /** A file of GOCACHE. */
 export interface BuildCacheFile {
@@ -67,7 +67,7 @@ export async function countBuildCache(goCache: string): Promise<number> {
 
 async function walk(goCache: string, directory: string, found: BuildCacheFile[]): Promise<void> {
   const isExecutable = directory.endsWith('-d') && !isFuzzPath(directory)
-  const usedAtMs = isExecutable ? ((await statIfThere(join(goCache, directory)))?.mtimeMs ?? 0) : 0
+  const usedAtMs = isExecutable ? ((await ifThere(lstat(join(goCache, directory))))?.mtimeMs ?? 0) : 0
   for (const entry of await listDirectory(join(goCache, directory))) {
     const path = `${directory}/${entry.name}`
     if (entry.isDirectory()) await walk(goCache, path, found)
@@ -80,18 +80,8 @@ async function addFile(
   path: string,
   to: { readonly found: BuildCacheFile[]; readonly usedAtMs: number },
 ): Promise<void> {
-  const stats = await statIfThere(join(goCache, path))
+  const stats = await ifThere(lstat(join(goCache, path)))
   if (stats !== undefined) to.found.push({ path, bytes: stats.size, mtimeMs: Math.max(stats.mtimeMs, to.usedAtMs) })
-}
-
-/** undefined where a go command beside us has trimmed or replaced it. */
-async function statIfThere(path: string): Promise<Stats | undefined> {
-  try {
-    return await lstat(path)
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
-  }
 }
 
 async function listDirectory(directory: string): Promise<readonly Dirent[]> {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { escapeModulePath, escapeVersion, isModulePath, type ModuleVersion, moduleKey } from '../go/module-path.ts'
-import { isNotFound } from '../system/files.ts'
+import { isNotFound, isThere } from '../system/files.ts'
 import { moduleFilePath } from './module-files.ts'
 
 /** A module whose zip is being fetched or extracted. */
@@ -81,7 +81,7 @@ export class DownloadWatch {
     const names = new Set(await namesIn(directory))
     if (names.has(`${stem}.zip`) && names.has(`${stem}.ziphash`)) {
       const bytes = await sizeOf(zip)
-      const isExtracted = !names.has(`${stem}.partial`) && (await exists(this.#treeOf(moduleKey(module))))
+      const isExtracted = !names.has(`${stem}.partial`) && (await isThere(this.#treeOf(moduleKey(module))))
       return { state: isExtracted ? 'done' : 'extracting', bytes }
     }
     for (const name of names)
@@ -138,10 +138,6 @@ async function namesIn(directory: string): Promise<readonly string[]> {
 
 async function sizeOf(file: string): Promise<number> {
   return orGone(async () => (await stat(file)).size, 0)
-}
-
-async function exists(file: string): Promise<boolean> {
-  return orGone(async () => (await stat(file)).isDirectory(), false)
 }
 
 /** Files come and go while go works. */

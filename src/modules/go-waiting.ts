@@ -1,8 +1,7 @@
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GoTrace, TracedRequest } from '../go/go-trace.ts'
 import type { ProxyEntry, ProxyUrl } from '../go/proxy-list.ts'
-import { isNotFound } from '../system/files.ts'
+import { isThere } from '../system/files.ts'
 
 /** One thing that a go command waits for. */
 export interface WaitingFor {
@@ -98,14 +97,4 @@ function normalUrl(url: string): string {
   const parsed = new URL(url)
   parsed.username = parsed.password = parsed.search = parsed.hash = ''
   return parsed.href.replace(/\/+$/, '')
-}
-
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await access(file)
-    return true
-  } catch (error) {
-    if (isNotFound(error)) return false
-    throw error
-  }
 }

@@ -1,7 +1,6 @@
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { escapeModulePath, escapeVersion, type ModuleVersion } from '../go/module-path.ts'
-import { isNotFound } from '../system/files.ts'
+import { isThere } from '../system/files.ts'
 import type { ModuleFileKind } from './source.ts'
 
 /**
@@ -22,21 +21,11 @@ export async function listModuleFiles(
   const found = new Set<string>()
   for (const module of set.zips) {
     const files = (['info', 'mod', 'zip'] as const).map(kind => moduleFilePath(module, kind))
-    const present = await Promise.all(files.map(async file => exists(join(downloadDirectory, file))))
+    const present = await Promise.all(files.map(async file => isThere(join(downloadDirectory, file))))
     if (present.every(Boolean)) for (const file of files) found.add(file)
   }
   const goMods = set.goMods.map(module => moduleFilePath(module, 'mod'))
-  const present = await Promise.all(goMods.map(async file => exists(join(downloadDirectory, file))))
+  const present = await Promise.all(goMods.map(async file => isThere(join(downloadDirectory, file))))
   for (const [index, file] of goMods.entries()) if (present[index] === true) found.add(file)
   return [...found].toSorted()
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path)
-    return true
-  } catch (error) {
-    if (isNotFound(error)) return false
-    throw error
-  }
 }

@@ -1,5 +1,5 @@
 import { chmod, lstat, readFile, realpath, rm, stat, utimes } from 'node:fs/promises'
-import { isNotFound, writeFileAtomically } from '../system/files.ts'
+import { ifThere, writeFileAtomically } from '../system/files.ts'
 
 interface Snapshot {
   readonly path: string
@@ -31,14 +31,14 @@ export async function protectFiles(paths: readonly string[]): Promise<ProtectedF
 }
 
 async function takeSnapshot(path: string): Promise<Snapshot> {
-  const content = await readIfThere(path)
+  const content = await ifThere(readFile(path))
   if (content === undefined) return { path, content, mode: 0o644, mtime: new Date(0) }
   const { mode, mtime } = await stat(path)
   return { path, content, mode: mode & 0o777, mtime }
 }
 
 async function restoreFile({ path, content, mode, mtime }: Snapshot): Promise<boolean> {
-  const now = await readIfThere(path)
+  const now = await ifThere(readFile(path))
   if (content === undefined) {
     if (now === undefined) return false
     await rm(path, { force: true })
@@ -53,13 +53,4 @@ async function restoreFile({ path, content, mode, mtime }: Snapshot): Promise<bo
   // go's test cache and others compare times.
   await utimes(target, mtime, mtime)
   return true
-}
-
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
-  }
 }

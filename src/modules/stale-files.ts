@@ -1,7 +1,7 @@
-import { access, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isModulePath, type ModuleVersion } from '../go/module-path.ts'
-import { isNotFound, writeFileAtomically } from '../system/files.ts'
+import { isThere, writeFileAtomically } from '../system/files.ts'
 import { moduleFilePath } from './module-files.ts'
 
 /** Whether the module cache has this file of the module. */
@@ -35,14 +35,4 @@ export async function dropModule(goModCache: string, module: ModuleVersion): Pro
 
 function fileOf(goModCache: string, module: ModuleVersion, kind: 'mod' | 'zip'): string {
   return join(goModCache, 'cache', 'download', moduleFilePath(module, kind))
-}
-
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await access(file)
-    return true
-  } catch (error) {
-    if (isNotFound(error)) return false
-    throw error
-  }
 }

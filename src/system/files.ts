@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
+import { link, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Whether an error of node:fs says that there is no such file or directory. */
@@ -11,6 +11,21 @@ export function isNotFound(error: unknown): boolean {
 export function hasErrorCode(error: unknown, ...codes: readonly string[]): boolean {
   // Not by `instanceof Error`: node's own errors may be of another realm than we (a vm context, as test runners use).
   return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code))
+}
+
+/** What a file operation gives, or undefined where there is no such file: `ifThere(readFile(path))`, `ifThere(lstat(path))`. */
+export async function ifThere<T>(operation: Promise<T>): Promise<T | undefined> {
+  try {
+    return await operation
+  } catch (error) {
+    if (isNotFound(error)) return undefined
+    throw error
+  }
+}
+
+/** Whether something is at the path; a link that leads nowhere is nothing. */
+export async function isThere(path: string): Promise<boolean> {
+  return (await ifThere(stat(path))) !== undefined
 }
 
 /** A name for a temporary sibling of `path`; the prefix lets a later run recognise what a killed one left. */

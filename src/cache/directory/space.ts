@@ -1,8 +1,8 @@
-import { type Dirent, type Stats } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
-import { isNotFound, writeFileAtomically } from '../../system/files.ts'
+import { ifThere, isNotFound, writeFileAtomically } from '../../system/files.ts'
 import { type StoreLayout, temporaryPath } from './layout.ts'
 import { listNames, readManifestFile } from './manifest.ts'
 
@@ -82,7 +82,7 @@ async function fileSystemNow(layout: StoreLayout): Promise<number> {
 async function removeAbandoned(directory: string, nowMs: number): Promise<void> {
   for (const name of await listNames(directory)) {
     const path = join(directory, name)
-    const stats = await statsOf(path)
+    const stats = await ifThere(lstat(path))
     if (stats !== undefined && nowMs - stats.mtimeMs > ABANDONED_AFTER_MS)
       await rm(path, { recursive: true, force: true })
   }
@@ -93,7 +93,7 @@ async function listModules(layout: StoreLayout): Promise<readonly Item[]> {
   for (const entry of await listTree(layout.modules)) {
     const path = join(entry.parentPath, entry.name)
     const version = /^(.+)\.(info|mod|zip)$/.exec(entry.name)?.[1]
-    const stats = version === undefined ? undefined : await statsOf(path)
+    const stats = version === undefined ? undefined : await ifThere(lstat(path))
     if (version === undefined || stats === undefined) continue
     const key = join(dirname(path), version)
     const item = items.get(key) ?? { paths: [], bytes: 0, usedMs: 0 }
@@ -126,7 +126,7 @@ async function listEntries(layout: StoreLayout, nowMs: number): Promise<readonly
     const archives = new Set(names.filter(file => !file.endsWith('.json')))
     for (const file of names.filter(other => other.endsWith('.json'))) {
       const manifest = await readManifestFile(join(directory, file))
-      const stats = await statsOf(join(directory, file))
+      const stats = await ifThere(lstat(join(directory, file)))
       if (manifest === undefined || stats === undefined) continue
       const archive = 'file' in manifest ? [manifest.file] : []
       for (const used of archive) archives.delete(used)
@@ -145,21 +145,12 @@ async function orphans(directory: string, names: ReadonlySet<string>, nowMs: num
   const items: Item[] = []
   for (const name of names) {
     const path = join(directory, name)
-    const stats = await statsOf(path)
+    const stats = await ifThere(lstat(path))
     if (stats === undefined) continue
     if (nowMs - stats.mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true })
     else items.push({ paths: [], bytes: stats.size, usedMs: Number.POSITIVE_INFINITY })
   }
   return items
-}
-
-async function statsOf(path: string): Promise<Stats | undefined> {
-  try {
-    return await lstat(path)
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
-  }
 }
 
 const usageSchema = v.object({ schema: v.literal(1), bytes: v.pipe(v.number(), v.minValue(0)), countedAt: v.number() })
