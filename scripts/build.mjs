@@ -2,9 +2,12 @@
 // so that what they share (undici, @actions/*) is there once, in chunks that are loaded when needed.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { SOURCE_HASH_FILE, sourceHash } from './source-hash.mjs'
 
 const bin = name => `node_modules/.bin/${name}`
 const outDir = process.argv[2] ?? 'dist'
+// Before anything is read: what is edited meanwhile is not in this build.
+const sources = sourceHash()
 
 // Chunk names are numbers: without this, stale ones would stay.
 for (const dir of ['build', outDir]) rmSync(dir, { recursive: true, force: true })
@@ -32,3 +35,4 @@ for (const entry of ['main', 'post', 'cli', 'worker', 'toolkit'])
     `#!/usr/bin/env node\nimport { ${entry} } from './bundle/index.js'\n\nawait ${entry}()\n`,
   )
 writeFileSync(`${outDir}/package.json`, '{\n  "type": "module"\n}\n')
+writeFileSync(`${outDir}/${SOURCE_HASH_FILE}`, `${sources}\n`)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Report } from '../../src/report/report.ts'
 import { type ActResult, runAct, writeActRepository } from '../support/act.ts'
 import { libraryOf } from '../support/cli-machine.ts'
+import { requireFreshDist } from '../support/dist.ts'
 import { makeModules, type SyntheticModule } from '../support/module-builder.ts'
 import { type ModuleProxy, startModuleProxy } from '../support/module-proxy.ts'
 import { writeProject } from '../support/project.ts'
@@ -14,6 +15,7 @@ const modules: readonly SyntheticModule[] = makeModules(3)
 let proxy: ModuleProxy
 
 beforeAll(async () => {
+  requireFreshDist()
   proxy = await startModuleProxy({ modules })
 })
 afterEach(() => proxy.clear())

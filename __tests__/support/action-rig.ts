@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type CacheService, type JobOptions as CacheJobOptions, startCacheService } from './cache-service.ts'
 import type { CacheEntry } from './cache-service-store.ts'
 import { libraryOf } from './cli-machine.ts'
+import { requireFreshDist } from './dist.ts'
 import type { SyntheticModule } from './module-builder.ts'
 import { type ModuleProxy, startModuleProxy } from './module-proxy.ts'
 import { processesBelow, type RunResult, run } from './processes.ts'
@@ -45,6 +46,7 @@ export interface ActionRig {
 }
 
 export async function makeActionRig(base: string, modules: readonly SyntheticModule[]): Promise<ActionRig> {
+  requireFreshDist()
   const workspace = join(base, 'workspace')
   const machine = join(base, 'machine')
   const service = await startCacheService()

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { SOURCE_HASH_FILE, sourceHash } from '../../scripts/source-hash.mjs'
 import type { Report } from '../../src/report/report.ts'
 import { killGroup, type RunOptions, type RunResult, run } from './processes.ts'
 import { parseReport } from './report-schema.ts'
@@ -10,7 +11,21 @@ import { REPOSITORY } from './runner.ts'
 import { errorCode } from './system-error.ts'
 
 /** The built command, as users start it. */
-export const CLI = join(REPOSITORY, 'dist/cli.js')
+const CLI = join(REPOSITORY, 'dist/cli.js')
+
+/**
+ * Before anything of dist/ is run: a test of what was built from other sources proves nothing.
+ *
+ * @throws Error that says what to do
+ */
+export function requireFreshDist(): void {
+  if (isFresh) return
+  const file = join(REPOSITORY, 'dist', SOURCE_HASH_FILE)
+  const built = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'nothing'
+  if (built !== sourceHash()) throw new Error('dist/ is not built from these sources: run `npm run build`')
+  isFresh = true
+}
+let isFresh = false
 
 /** The Node that the machine itself has; the tests run on the one that npm installed, which is what action.yml names. */
 export function machineNode(): string {
@@ -31,6 +46,7 @@ export interface CliResult extends RunResult {
 
 /** Runs the built command to its end. */
 export async function runCli(args: readonly string[], options: CliOptions): Promise<CliResult> {
+  requireFreshDist()
   const result = await run(options.node ?? process.execPath, [CLI, ...args], options)
   return { ...result, report: await reportOf(args, options.cwd) }
 }
@@ -65,6 +81,7 @@ export interface InterruptOptions {
 
 /** Starts the built command and sends it a signal, to its own process alone, once something holds. It gets half a minute in all. */
 export async function interruptCli(args: readonly string[], options: InterruptOptions): Promise<InterruptedResult> {
+  requireFreshDist()
   const { cwd, env, signal, when } = options
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd,
