@@ -17,8 +17,8 @@ export const GO_ADVICE = {
   'checksum-database-mismatch': {
     title: 'Differs from the checksum database',
     cause:
-      'The bytes are not those that the checksum database recorded for this version: they were changed, or the tag was moved.',
-    fix: 'Require a version that was not moved. If the module is private, put its path into the input `goprivate`, so that the database is not asked.',
+      'The bytes are not those that the checksum database recorded for this version: they were changed, or the tag was moved. Or what answered as the database is not it: its signature or its proof is wrong.',
+    fix: 'Require a version that was not moved. Where a signature or a proof is wrong, compare with another network, and with the key in the input `gosumdb`. If the module is private, put its path into the input `goprivate`, so that the database is not asked.',
     severity: 'security',
     transient: false,
     docs: 'https://go.dev/ref/mod#checksum-database',

@@ -24,6 +24,12 @@ const SUM_PATTERNS: readonly FailurePattern[] = [
   [/checksum mismatch\n\tdownloaded:/, 'checksum-mismatch'],
   [/invalid GOSUMDB|missing GOSUMDB/, 'gosumdb-invalid'],
   [/checksum database disabled by GOSUMDB=off/, 'checksum-database-disabled'],
+  // What answers as the database cannot prove that it is: golang.org/x/mod/sumdb/{client,note/note,tlog/tile}.go.
+  [
+    /verifying (?:module|go\.mod): .*(?:invalid signature for key|no verifiable signatures|cannot authenticate record data|downloaded inconsistent tile)/,
+    'checksum-database-mismatch',
+  ],
+  [/go\.sum database server misbehavior detected/, 'checksum-database-mismatch'],
   [/verifying (?:module|go\.mod): /, 'checksum-database-unreachable'],
   [/missing go\.sum entry/, 'go-sum-missing-entry'],
   [/updates to go\.(?:sum|mod|work) needed/, 'go-sum-updates-needed'],

@@ -5,7 +5,7 @@ import type { Finding } from '../diagnosis/finding.ts'
 import { type ModuleVersion, moduleKey } from '../go/module-path.ts'
 import { isNotFound } from '../system/files.ts'
 import { type AttemptOptions, type AttemptsResult, GoAttempts, type GoCommandStatistics } from './go-attempts.ts'
-import { failureFindings, stallFindings } from './go-failure.ts'
+import { codeOfStall, failureFindings, stallFindings } from './go-failure.ts'
 import type { MirrorTally } from './mirror-tally.ts'
 import { protectFiles } from './protected-files.ts'
 import type { SourceStatistics } from './source.ts'
@@ -134,7 +134,9 @@ const TOLERABLE: ReadonlySet<FailureCode> = new Set([
 
 function isTolerable(result: AttemptsResult): boolean {
   if (result.kind !== 'failed') return false
-  const { printed } = result.failure
+  const { failure, run } = result
+  if (run.kind === 'stalled') return TOLERABLE.has(codeOfStall(run))
+  const { printed } = failure
   return printed.length > 0 && printed.every(({ code }) => TOLERABLE.has(code))
 }
 

@@ -3,6 +3,7 @@ import type { FailureCode } from '../diagnosis/codes.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { type ModuleVersion, moduleKey } from '../go/module-path.ts'
 import { type AttemptsResult, describeStall, type GoAttempts } from './go-attempts.ts'
+import { databaseOf } from './go-waiting.ts'
 import type { GoRun, GoStall } from './supervised-go.ts'
 
 const MAX_FINDINGS = 10
@@ -42,26 +43,30 @@ export function failureFindings(result: AttemptsResult, attempts: GoAttempts, ti
 export function stallFindings(attempts: GoAttempts): readonly Finding[] {
   return attempts.stalls.slice(0, MAX_FINDINGS).map(stall => {
     const [waiting] = stall.waitingFor
+    const url = waiting === undefined ? undefined : (waiting.mirror ?? databaseOf(waiting.what))
     return finding(codeOfStall(stall), {
       severity: 'warning',
-      ...(waiting?.mirror === undefined ? {} : { url: waiting.mirror }),
+      ...(url === undefined ? {} : { url }),
       message: `A go command showed no sign of life and was ended: ${describeStall(stall)}`,
       evidence: `processes: ${stall.processes.join(', ')}\n${stall.goroutines}`,
     })
   })
 }
 
-/** Waiting for a lock prints nothing: only go's goroutines tell. */
-function codeOfStall(stall: GoStall | undefined): FailureCode {
-  if (stall === undefined || stall.waitingFor.some(({ kind }) => kind !== 'lock')) return 'stall'
-  return stall.waitingFor.length > 0 || stall.activities.has('waiting-for-lock') ? 'lock-held' : 'stall'
+/** What a go command that fell silent waited for. Waiting for a lock prints nothing: only go's goroutines tell. */
+export function codeOfStall({ waitingFor, activities }: GoStall): FailureCode {
+  if (waitingFor.length > 0 && waitingFor.every(({ what }) => databaseOf(what) !== undefined))
+    return 'checksum-database-unreachable'
+  if (waitingFor.some(({ kind }) => kind !== 'lock')) return 'stall'
+  return waitingFor.length > 0 || activities.has('waiting-for-lock') ? 'lock-held' : 'stall'
 }
 
 function stallFinding(attempts: GoAttempts, asked: string): Finding {
   const stall = attempts.stalls.at(-1)
   const [waiting] = stall?.waitingFor ?? []
-  return finding(codeOfStall(stall), {
-    ...(waiting?.mirror === undefined ? {} : { url: waiting.what }),
+  const isUrl = waiting !== undefined && (waiting.mirror !== undefined || databaseOf(waiting.what) !== undefined)
+  return finding(stall === undefined ? 'stall' : codeOfStall(stall), {
+    ...(isUrl ? { url: waiting.what } : {}),
     message: `The download stalled in every attempt${stall === undefined ? '' : `: ${describeStall(stall)}`}${asked}`,
     ...(stall === undefined ? {} : { evidence: `processes: ${stall.processes.join(', ')}\n${stall.goroutines}` }),
   })

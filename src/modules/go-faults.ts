@@ -5,7 +5,7 @@ import { codeOfStatus } from '../diagnosis/go-failure-patterns.ts'
 import type { TracedRequest } from '../go/go-trace.ts'
 import { escapeModulePath, escapeVersion, ModulePathError } from '../go/module-path.ts'
 import type { ProxyEntry } from '../go/proxy-list.ts'
-import { filePathOf, mirrorOf } from './go-waiting.ts'
+import { databaseOf, filePathOf, mirrorOf } from './go-waiting.ts'
 import type { EntryFault, FaultKind } from './next-proxy-list.ts'
 import type { GoRun } from './supervised-go.ts'
 
@@ -61,8 +61,9 @@ export function codeOfAnswer(request: TracedRequest): FailureCode | undefined {
 export function explainRun(run: GoRun, entries: readonly ProxyEntry[]): RunFailure {
   if (run.kind === 'stalled') {
     const faults = run.waitingFor.map(
-      ({ kind, mirror }): EntryFault => ({
-        entry: mirror ?? (kind === 'lock' ? undefined : 'direct'),
+      ({ kind, mirror, what }): EntryFault => ({
+        // Neither a lock nor the checksum database is an entry of GOPROXY.
+        entry: mirror ?? (kind === 'lock' || databaseOf(what) !== undefined ? undefined : 'direct'),
         kind: 'stall',
       }),
     )

@@ -9,7 +9,7 @@ export interface WaitingFor {
   readonly kind: 'headers' | 'body' | 'git' | 'lock'
   /** The URL, the git command, or the lock file. */
   readonly what: string
-  /** The label of the mirror; undefined for git, locks and module pages. */
+  /** The label of the mirror; undefined for git, locks, module pages and the checksum database's own server. */
   readonly mirror: string | undefined
   readonly forMs: number
 }
@@ -39,7 +39,10 @@ export class WaitList {
       mirror: mirrorOf(request.url, this.#entries)?.label,
       forMs: nowMs - request.startedMs,
     }))
+    const isVerifying = this.#trace.openRequests.some(({ url }) => databaseOf(url) !== undefined)
     for (const { url, answer } of await this.#unfinished()) {
+      // go keeps a file back until the checksum database has told its hash: the mirror has done its part.
+      if (isVerifying) break
       const mirror = mirrorOf(url, this.#entries)?.label
       waiting.push({ kind: 'body', what: url, mirror, forMs: nowMs - (answer?.atMs ?? nowMs) })
     }
@@ -73,6 +76,14 @@ export function mirrorOf(url: string, entries: readonly ProxyEntry[]): ProxyUrl 
   const normal = normalUrl(url)
   const matching = entries.filter((entry): entry is ProxyUrl => entry.kind === 'url' && isBelow(normal, entry.label))
   return matching.toSorted((a, b) => b.label.length - a.label.length)[0]
+}
+
+/**
+ * The base of the checksum database that a URL belongs to, which may be a mirror's (`MIRROR/sumdb/NAME`); undefined for other URLs.
+ * Source: golang.org/x/mod/sumdb/client.go, tlog/tile.go Path.
+ */
+export function databaseOf(url: string): string | undefined {
+  return /^([a-z]+:\/\/[^?]+?)\/(?:supported|latest|lookup\/[^?]+@[^?/]+|tile\/\d+\/[^?]+)$/.exec(url)?.[1]
 }
 
 /** The path of a request below its mirror: `example.com/!m/@v/v1.0.0.zip`, as in GOMODCACHE. Undefined for other URLs. */

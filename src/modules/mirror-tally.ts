@@ -3,11 +3,11 @@ import type { FailureCode } from '../diagnosis/codes.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import type { ProxyEntry } from '../go/proxy-list.ts'
 import { codeOfAnswer, faultKindOf, type RunFailure } from './go-faults.ts'
-import { filePathOf, mirrorOf } from './go-waiting.ts'
+import { databaseOf, filePathOf, mirrorOf } from './go-waiting.ts'
 import type { SourceStatistics } from './source.ts'
 import type { GoRun } from './supervised-go.ts'
 
-/** What one mirror, or the origins together, did over all runs of go. */
+/** What one mirror, the checksum database, or the origins together, did over all runs of go. */
 interface Row {
   readonly label: string
   readonly kind: SourceStatistics['kind']
@@ -45,7 +45,7 @@ export class MirrorTally {
     )
     for (const request of run.requests) {
       const label = mirrorOf(request.url, this.#entries)?.label
-      const row = this.#row(label ?? DIRECT)
+      const row = this.#row(this.#labelOf(request.url))
       row.requests++
       if (request.answer !== undefined) row.durationsMs.push(request.answer.atMs - request.startedMs)
       const file = filePathOf(request.url, this.#entries)
@@ -119,12 +119,12 @@ export class MirrorTally {
   #addWhatEndedTheRun(run: GoRun, failure: RunFailure | undefined): void {
     if (run.kind === 'timed-out')
       for (const { mirror, what } of run.waitingFor)
-        count(this.#row(mirror ?? DIRECT), 'too-slow', `not done with ${what}`)
+        count(this.#row(mirror ?? this.#labelOf(what)), 'too-slow', `not done with ${what}`)
     if (run.kind === 'stalled')
       for (const { kind, mirror, what } of run.waitingFor) {
         const where = kind === 'body' ? 'in the middle of' : 'before answering'
         count(
-          this.#row(mirror ?? DIRECT),
+          this.#row(mirror ?? this.#labelOf(what)),
           'stall',
           kind === 'git' ? `${what} fell silent` : `fell silent ${where} ${what}`,
         )
@@ -139,17 +139,26 @@ export class MirrorTally {
         if (sender !== undefined) count(this.#row(sender), code, text, module)
         continue
       }
-      const label = sender ?? DIRECT
-      const isNew = ![...(this.#rows.get(label)?.answers.values() ?? [])].some(answer => answer.code === code)
+      const label = url === undefined ? DIRECT : this.#labelOf(url)
+      const told = [...(this.#rows.get(label)?.answers.values() ?? [])]
+      // go's verdict on the database repeats what was answered.
+      const isNew = code.startsWith('checksum-database-')
+        ? told.length === 0
+        : !told.some(answer => answer.code === code)
       const isOfAMirror = url !== undefined || code.startsWith('git-') || code.startsWith('ssh-')
       if (isNew && isOfAMirror) count(this.#row(label), code, lastLine(line))
     }
   }
 
+  #labelOf(url: string): string {
+    return mirrorOf(url, this.#entries)?.label ?? databaseOf(url) ?? DIRECT
+  }
+
   #row(label: string): Row {
     const known = this.#rows.get(label)
     if (known !== undefined) return known
-    const kind = label === DIRECT ? 'direct' : 'proxy'
+    const isMirror = this.#entries.some(entry => entry.kind === 'url' && entry.label === label)
+    const kind = isMirror ? 'proxy' : 'direct'
     const row: Row = {
       label,
       kind,
