@@ -2,6 +2,7 @@ import { runCli } from './cli/commands.ts'
 import { UsageEnd } from './cli/program.ts'
 import { ConfigError } from './config/inputs.ts'
 import { GoUnavailableError } from './go/env.ts'
+import { GoSetupError } from './phases/go-install.ts'
 import { abortOnSignals, exitCodeOf, exitWith, Interrupted } from './system/interrupt.ts'
 
 /** The command. Exit codes: 0 well, 1 failed, 2 usage or configuration, 130 and 143 on signals. */
@@ -20,6 +21,7 @@ export async function run(): Promise<void> {
 
 function describe(error: unknown): string {
   if (error instanceof ConfigError) return error.problems.map(problem => `error: ${problem}`).join('\n')
-  if (error instanceof Interrupted || error instanceof GoUnavailableError) return `error: ${error.message}`
+  if (error instanceof Interrupted || error instanceof GoUnavailableError || error instanceof GoSetupError)
+    return `error: ${error.message}`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -14,16 +14,22 @@ async function read(home: string, environment: Readonly<Record<string, string>> 
 describe('settings on a machine without go', () => {
   it('are what go’s defaults amount to for a toolchain', async () => {
     const home = await directory('settings')
-    expect(await read(home)).toEqual({ goProxy: 'direct', goSumDb: '', goNoProxy: '', goToolchain: '' })
+    expect(await read(home)).toEqual({ goProxy: 'direct', goSumDb: '', goNoProxy: '', goToolchain: '', goAuth: '' })
   })
 
   it('are those that `go env -w` wrote, unless the environment has others', async () => {
     const base = await directory('settings')
     const env = await goEnvironment(base, { extra: { GOENV: '', GOPRIVATE: '', GOPROXY: '' } })
     const home = env['HOME'] ?? ''
-    const written = ['GOPROXY=https://a.example.com', 'GOPRIVATE=example.com/x', 'GOTOOLCHAIN=path']
+    const written = ['GOPROXY=https://a.example.com', 'GOPRIVATE=example.com/x', 'GOTOOLCHAIN=path', 'GOAUTH=off']
     expect(await run('go', ['env', '-w', ...written], { cwd: base, env })).toMatchObject({ code: 0 })
-    const expected = { goProxy: 'https://a.example.com', goNoProxy: 'example.com/x', goSumDb: '', goToolchain: 'path' }
+    const expected = {
+      goProxy: 'https://a.example.com',
+      goNoProxy: 'example.com/x',
+      goSumDb: '',
+      goToolchain: 'path',
+      goAuth: 'off',
+    }
     expect(await read(home)).toEqual(expected)
     expect(await read(home, { GOPROXY: 'off', GONOPROXY: 'none' })).toEqual({
       ...expected,

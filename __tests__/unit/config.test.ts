@@ -112,6 +112,8 @@ describe('the configuration', () => {
       'goproxy: a URL with user and password is refused as a flag',
     ],
     [{ flags: { 'cache-directory': 'x' }, ci: GITHUB }, 'cache-directory: it is for cache-backend: directory'],
+    [{ flags: { 'check-latest': 'true' } }, 'check-latest: it says which Go to install, but neither go-version nor'],
+    [{ flags: { architecture: 'x86' } }, 'architecture: it says which Go to install, but neither go-version nor'],
   ])('%j is refused', (given, problem) => {
     const problems = problemsOf(given)
     expect(problems).toEqual([expect.stringContaining(problem)])
@@ -120,6 +122,45 @@ describe('the configuration', () => {
 
   it('reports several of these together', () => {
     expect(problemsOf({ flags: { 'cache-backend': 's3', goproxy: 'https://me:pw@proxy.example.com' } })).toHaveLength(2)
+  })
+})
+
+describe('the Go to install', () => {
+  const environment = { HOME: '/home/me' }
+
+  it('is none by default, and may come from where the user installs tools', () => {
+    expect(resolve({ environment }).go).toEqual({
+      wanted: undefined,
+      checkLatest: false,
+      architecture: undefined,
+      sites: [],
+      toolCaches: ['/home/me/.cache/go-mod-setup/tools'],
+      gotoolchain: undefined,
+    })
+    expect(resolve({ environment, flags: { 'check-latest': 'false' } }).go.checkLatest).toBe(false)
+  })
+
+  it('is go-version, whatever go-version-file says', () => {
+    const flags = { 'go-version': '1.26', 'go-version-file': 'go.mod', 'check-latest': 'true', architecture: 'x86' }
+    const { go } = resolve({ flags, environment: { ...environment, RUNNER_TOOL_CACHE: '/opt/tools' } })
+    expect(go).toMatchObject({
+      wanted: { kind: 'version', spec: { kind: 'range', text: '1.26' } },
+      checkLatest: true,
+      architecture: '386',
+      toolCaches: ['/opt/tools', '/home/me/.cache/go-mod-setup/tools'],
+    })
+  })
+
+  it('is in a file of the workspace, else of the working directory', () => {
+    expect(resolve({ environment, flags: { 'go-version-file': 'go.mod' } }).go.wanted).toEqual({
+      kind: 'file',
+      paths: ['/work/go.mod'],
+    })
+    const flags = { 'go-version-file': 'go.mod', 'working-directory': 'app' }
+    expect(resolve({ environment, flags }).go.wanted).toEqual({
+      kind: 'file',
+      paths: ['/work/go.mod', '/work/app/go.mod'],
+    })
   })
 })
 
@@ -179,6 +220,17 @@ describe('go’s variables', () => {
       variableSource(name, facts),
     )
     expect(sources).toEqual(['input', 'environment', 'environment', 'go-env', 'default'])
+  })
+
+  it.each([
+    [{ 'INPUT_GO-VERSION': '1.26' }, 'input'],
+    [{ GO_MOD_SETUP_GO_VERSION_FILE: 'go.mod' }, 'environment'],
+    [{ 'INPUT_GO-VERSION': '1.26', GO_MOD_SETUP_GOTOOLCHAIN: 'auto' }, 'environment'],
+    [{}, 'default'],
+  ] as const)('%j sets GOTOOLCHAIN by its %s', (given, source) => {
+    const inputs = parseInputs(readActionInputs(given))
+    const goEnv = { get: () => '', isInFile: () => false }
+    expect(variableSource('GOTOOLCHAIN', { inputs, environment: {}, goEnv })).toBe(source)
   })
 })
 

@@ -15,6 +15,7 @@ import {
   readCommandInputs,
   unknownEnvironmentNames,
 } from '../../src/config/raw-inputs.ts'
+import { parseVersionSpec } from '../../src/install/version-spec.ts'
 
 /** Texts that are taken, with their values, and texts that are refused. */
 interface Row {
@@ -31,7 +32,6 @@ const GLOBS: Row = {
   takes: { 'corp.example.com/*': 'corp.example.com/*', 'a.com, b.com/x\n*.c.com\n': 'a.com,b.com/x,*.c.com' },
   refuses: ['a.com b.com'],
 }
-const LIST: Row = { takes: { 'a, b': ['a', 'b'], 'a\n\n b \r\n': ['a', 'b'] } }
 const DURATION: Row = {
   takes: {
     '500ms': 500,
@@ -56,12 +56,31 @@ function url(address: string, fallBackOnError: boolean): unknown {
 
 const TABLE: Readonly<Record<InputName, Row>> = {
   'working-directory': TEXT,
-  'cache-dependency-path': { takes: { '**/go.sum, tools/go.sum': ['**/go.sum', 'tools/go.sum'] } },
-  'go-version': TEXT,
+  'cache-dependency-path': {
+    takes: { '**/go.sum, tools/go.sum': ['**/go.sum', 'tools/go.sum'], 'a\n\n b \r\n': ['a', 'b'] },
+  },
+  'go-version': {
+    takes: Object.fromEntries(
+      ['1.26', '1.26.x', '^1.25', '>=1.25 <1.27', '1.27rc1', 'go1.26.3', 'stable', 'oldstable'].map(text => [
+        text,
+        parseVersionSpec(text),
+      ]),
+    ),
+    refuses: ['newest', '1.x.y', 'v', '1.26.3.4', 'https://go.dev'],
+  },
   'go-version-file': TEXT,
   'check-latest': SWITCH,
-  architecture: TEXT,
-  'go-download-base-url': LIST,
+  architecture: {
+    takes: { x64: 'amd64', x86: '386', arm64: 'arm64', amd64: 'amd64', armv6l: 'arm', riscv64: 'riscv64' },
+    refuses: ['x128', 'amd', '64'],
+  },
+  'go-download-base-url': {
+    takes: {
+      'https://go.example.com/dl': ['https://go.example.com/dl'],
+      'https://a.example.com/dl/\nhttp://b.example.com': ['https://a.example.com/dl/', 'http://b.example.com'],
+    },
+    refuses: ['go.example.com', 'https://go.example.com, ftp://x', ',', 'https://user:hunter2@go.example.com'],
+  },
   goproxy: {
     takes: {
       'https://proxy.example.com|direct': [
@@ -274,6 +293,15 @@ describe('where inputs come from', () => {
         ['timeout', { text: '1m', source: 'environment' }],
       ]),
     )
+  })
+
+  it('is for go-download-base-url also what setup-go reads', () => {
+    const environment = { GO_DOWNLOAD_BASE_URL: 'https://a.example.com', GO_MOD_SETUP_GO_DOWNLOAD_BASE_URL: '' }
+    const fallback = { text: 'https://a.example.com', source: 'environment' }
+    expect(readActionInputs(environment).get('go-download-base-url')).toEqual(fallback)
+    expect(readCommandInputs(new Map(), environment).get('go-download-base-url')).toEqual(fallback)
+    const own = { ...environment, GO_MOD_SETUP_GO_DOWNLOAD_BASE_URL: 'https://b.example.com' }
+    expect(readCommandInputs(new Map(), own).get('go-download-base-url')?.text).toBe('https://b.example.com')
   })
 
   it('is a flag before the environment before the default', () => {

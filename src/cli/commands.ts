@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Config } from '../config/config.ts'
 import { ConfigError } from '../config/inputs.ts'
 import { readCommandInputs } from '../config/raw-inputs.ts'
 import type { Host } from '../host/host.ts'
@@ -100,11 +101,19 @@ async function runCommand(job: Job): Promise<number> {
 async function setupCommand(job: Job): Promise<number> {
   const result = await setup(job.phase)
   await writeJson(job, result.report)
-  const variables = result.prepared?.config.exports ?? new Map<string, string>()
-  if (job.flags.json !== '-')
-    for (const [name, value] of variables)
-      process.stdout.write(`export ${name}='${value.replaceAll("'", String.raw`'\''`)}'\n`)
+  if (job.flags.json !== '-' && result.prepared !== undefined)
+    process.stdout.write(renderShellExports(result.prepared.config))
   return exitCode(result)
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
+}
+
+function renderShellExports({ exports, path }: Config): string {
+  const variables = [...exports].map(([name, value]) => `export ${name}=${quote(value)}\n`)
+  const before = path.map(directory => `${quote(directory)}:`).join('')
+  return `${variables.join('')}${before === '' ? '' : `export PATH=${before}"$PATH"\n`}`
 }
 
 /** The half after the work. A fault of the cache is told and changes no exit code. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { type Environment, GO_VARIABLES, type GoEnv, type GoVariable } from '../go/env.ts'
 import { formatProxyList, type ProxyEntry, redactProxyList } from '../go/proxy-list.ts'
 import type { CiFacts } from './ci-facts.ts'
+import { type GoConfig, goConfig } from './go-config.ts'
 import { ConfigError, type InputName, type Inputs, type ValueSource } from './inputs.ts'
 import { inputVariables } from './raw-inputs.ts'
 
@@ -36,8 +37,11 @@ export interface Config {
   /** Absolute. */
   readonly workingDirectory: string
   readonly cacheDependencyPath: readonly string[]
-  /** Set by inputs: exported to later steps as they are, credentials of GOPROXY's URLs removed. */
-  readonly exports: ReadonlyMap<GoVariable, string>
+  readonly go: GoConfig
+  /** Exported to later steps: what inputs set, credentials of GOPROXY's URLs removed, and what the Go that was set up needs. */
+  readonly exports: ReadonlyMap<string, string>
+  /** Put before PATH for later steps, the first at the very front. */
+  readonly path: readonly string[]
   /** For go commands of ours: the user's environment, the inputs' variables, no secret that go does not need. */
   readonly childEnvironment: Environment
   /** For `run`'s command: the same, with GOPROXY as exported. */
@@ -84,10 +88,17 @@ export function resolveConfig(facts: ConfigFacts): Config {
   const exports = goVariablesOfInputs(inputs)
   const childEnvironment = withoutInputs(facts.environment)
   const own = inputs.goproxy.value === undefined ? {} : { GOPROXY: formatProxyList(inputs.goproxy.value) }
+  const workingDirectory = resolve(facts.currentDirectory, required(inputs, 'working-directory'))
   return Object.freeze({
-    workingDirectory: resolve(facts.currentDirectory, required(inputs, 'working-directory')),
+    workingDirectory,
     cacheDependencyPath: inputs['cache-dependency-path'].value ?? [],
+    go: goConfig(inputs, {
+      directories: [facts.currentDirectory, workingDirectory],
+      runnerToolCache: facts.environment['RUNNER_TOOL_CACHE'] ?? '',
+      ownDirectory: defaultCacheDirectory(facts),
+    }),
     exports,
+    path: [],
     childEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports), ...own }),
     commandEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports) }),
     secrets: secretsOf(inputs, facts.environment),
@@ -101,13 +112,16 @@ export function resolveConfig(facts: ConfigFacts): Config {
   })
 }
 
-/** Where a variable's effective value comes from: the report's `environment`. */
+/** Where a variable's effective value comes from: the report's `environment`. A Go that was asked for sets GOTOOLCHAIN. */
 export function variableSource(
   name: GoVariable,
   facts: { readonly inputs: Inputs; readonly environment: Environment; readonly goEnv: GoEnv },
 ): ValueSource {
   const given = facts.inputs[INPUT_OF_VARIABLE[name]]
   if (given.value !== undefined) return given.source
+  const { 'go-version': version, 'go-version-file': file } = facts.inputs
+  if (name === 'GOTOOLCHAIN' && (version.value ?? file.value) !== undefined)
+    return version.value === undefined ? file.source : version.source
   if ((facts.environment[name] ?? '') !== '') return 'environment'
   return facts.goEnv.isInFile(name) ? 'go-env' : 'default'
 }
@@ -178,6 +192,11 @@ function crossChecks({ inputs }: ConfigFacts, backend: Backend | undefined): rea
     )
   if (inputs['cache-directory'].source !== 'default' && backend?.kind === 'github')
     problems.push('cache-directory: it is for cache-backend: directory, but the backend is github')
+  if (inputs['go-version'].value === undefined && inputs['go-version-file'].value === undefined) {
+    const without = 'it says which Go to install, but neither go-version nor go-version-file is given'
+    if (inputs['check-latest'].value === true) problems.push(`check-latest: ${without}`)
+    if (inputs.architecture.value !== undefined) problems.push(`architecture: ${without}`)
+  }
   return problems
 }
 

@@ -1,5 +1,7 @@
+import { parseVersionSpec } from '../install/version-spec.ts'
 import {
   type Parser,
+  parseArchitectureName,
   parseAutoOr,
   parseBoolean,
   parseDuration,
@@ -14,6 +16,7 @@ import {
   parseText,
   parseToolchain,
   parseUrl,
+  parseUrls,
 } from './parse.ts'
 
 /**
@@ -52,22 +55,26 @@ export const INPUTS = Object.freeze({
   ),
 
   'go-version': input(
-    parseText,
-    'Go to install: `1.26`, `1.26.x`, `^1.25`, `stable`, `oldstable`. Default: the Go on PATH.',
-    LATER,
+    parseVersionSpec,
+    'Go to install: `1.26`, `1.26.x`, `^1.25`, `1.27rc1`, `stable`, `oldstable`. Sets GOTOOLCHAIN=local, unless `gotoolchain` says otherwise. Default: the Go on PATH.',
   ),
   'go-version-file': input(
     parseText,
-    'File to read the Go version from: go.mod, go.work, .go-version, .tool-versions.',
-    LATER,
+    'File to read the Go version from: go.mod, go.work, .go-version, .tool-versions. Relative to the workspace, else to working-directory.',
   ),
   'check-latest': input(
     parseBoolean,
     'Look for the newest Go that satisfies go-version instead of using one that is there.',
-    { default: 'false', ...LATER },
+    { default: 'false' },
   ),
-  architecture: input(parseText, 'Architecture of the Go to install. Default: that of the machine.', LATER),
-  'go-download-base-url': input(parseList, 'Sites to download Go from, tried in order.', LATER),
+  architecture: input(
+    parseArchitectureName,
+    'Architecture of the Go to install: `x64`, `x86`, `arm64`, or as GOARCH has it. Default: that of the machine.',
+  ),
+  'go-download-base-url': input(
+    parseUrls,
+    'Sites to download Go’s own archives from, tried in order before GOPROXY. Default: the environment’s GO_DOWNLOAD_BASE_URL.',
+  ),
 
   goproxy: input(
     parseGoProxy,

@@ -1,4 +1,5 @@
 import { type ProxyEntry, ProxyListError, parseProxyList } from '../go/proxy-list.ts'
+import { parseArchitecture } from '../install/platform.ts'
 
 /** A value that an input does not take. `expected` completes the sentence "expected …". */
 export class InvalidValue extends Error {
@@ -104,6 +105,20 @@ export const parseUrl: Parser<string> = text => {
   if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
     throw new InvalidValue('an http or https URL without user and password')
   return text
+}
+
+/** A list of such URLs, of at least one. */
+export const parseUrls: Parser<readonly string[]> = text => {
+  const urls = parseList(text)
+  if (urls.length === 0) throw new InvalidValue('http or https URLs without user and password')
+  return urls.map(parseUrl)
+}
+
+/** As Node, setup-go or go spells it; the value is GOARCH. */
+export const parseArchitectureName: Parser<string> = text => {
+  const goarch = parseArchitecture(text)
+  if (goarch === undefined) throw new InvalidValue('an architecture such as x64, x86, arm64 or riscv64')
+  return goarch
 }
 
 /** GOPROXY as go reads it. Newlines stand for commas, so that YAML lists are possible. */

@@ -2,18 +2,27 @@ import { environmentName, INPUT_NAMES, type InputName, type RawInput, type RawIn
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** What setup-go reads where its input is not given: who comes from there may have set it. */
+const OTHER_NAMES: Readonly<Partial<Record<InputName, string>>> = { 'go-download-base-url': 'GO_DOWNLOAD_BASE_URL' }
+
+function fromEnvironment(environment: Environment, name: InputName): RawInput | undefined {
+  const other = OTHER_NAMES[name]
+  return (
+    given(environment[environmentName(name)], 'environment') ??
+    (other === undefined ? undefined : given(environment[other], 'environment'))
+  )
+}
+
 /** The inputs of an action: `INPUT_NAME` as the runner sets it (dashes kept), else `GO_MOD_SETUP_NAME`. An empty input is one not given. */
 export function readActionInputs(environment: Environment): RawInputs {
   return collect(
-    name =>
-      given(environment[`INPUT_${name.toUpperCase()}`], 'input') ??
-      given(environment[environmentName(name)], 'environment'),
+    name => given(environment[`INPUT_${name.toUpperCase()}`], 'input') ?? fromEnvironment(environment, name),
   )
 }
 
 /** The inputs of a command: flags (already split from argv, secrets read from their files), else `GO_MOD_SETUP_NAME`. */
 export function readCommandInputs(flags: ReadonlyMap<InputName, string>, environment: Environment): RawInputs {
-  return collect(name => given(flags.get(name), 'flag') ?? given(environment[environmentName(name)], 'environment'))
+  return collect(name => given(flags.get(name), 'flag') ?? fromEnvironment(environment, name))
 }
 
 /** `GO_MOD_SETUP_…` names that are no input: a slip of the pen that would otherwise be ignored in silence. */

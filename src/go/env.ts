@@ -61,7 +61,7 @@ const SHORT_COMMAND_TIMEOUT_MS = 30_000
  */
 export async function readGoEnv(location: GoLocation): Promise<GoEnv> {
   const json = await askGo(['env', '-json'], location)
-  const variables = v.parse(v.record(v.string(), v.string()), JSON.parse(json))
+  const variables = parseVariables(json)
   const userFile = await readGoEnvFile(variables['GOENV'])
   const rootFile = await readGoEnvFile(
     variables['GOROOT'] === undefined ? undefined : join(variables['GOROOT'], 'go.env'),
@@ -72,6 +72,14 @@ export async function readGoEnv(location: GoLocation): Promise<GoEnv> {
     get: name => (name === 'GOTOOLCHAIN' ? gotoolchain : (variables[name] ?? '')),
     isInFile: name => userFile.has(name),
   }
+}
+
+/** @throws GoUnavailableError where something else that is called go printed it */
+function parseVariables(json: string): Readonly<Record<string, string>> {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string())), json)
+  if (parsed.success) return parsed.output
+  const message = 'What go on PATH prints for `go env -json` is not what the go command prints.'
+  throw new GoUnavailableError(finding('go-missing', { message, evidence: json }))
 }
 
 /** The hosts of the proxies that this Go distribution uses by default: they count as well-known public mirrors. */

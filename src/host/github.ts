@@ -24,6 +24,7 @@ export function createGitHubHost(stdout: { write(text: string): unknown }): Host
     progressDone: () => progress.done(),
     setOutput: core.setOutput,
     exportVariable: core.exportVariable,
+    addPath: core.addPath,
     saveState: state => core.saveState(STATE_NAME, state),
   }
 }

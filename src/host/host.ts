@@ -20,6 +20,8 @@ export interface Host {
   progressDone(): void
   setOutput(name: string, value: string): void
   exportVariable(name: string, value: string): void
+  /** Puts a directory in front of PATH for later steps. */
+  addPath(directory: string): void
   /** Kept for post. */
   saveState(state: string): void
 }

@@ -35,6 +35,7 @@ export function createTerminalHost(stderr: LineWriter, verbosity: Verbosity): Ho
     // A terminal has no later steps: `run` hands its command the environment, `--json` the report, `--state` the state.
     setOutput: () => undefined,
     exportVariable: () => undefined,
+    addPath: () => undefined,
     saveState: () => undefined,
   }
 }

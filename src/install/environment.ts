@@ -21,8 +21,6 @@ export interface EnvironmentChanges {
   /** To be put in front of PATH, the first at the very front. */
   readonly path: readonly string[]
   readonly variables: ReadonlyMap<string, string>
-  /** To be made where it is missing: some images have Go but no GOPATH/bin. */
-  readonly directories: readonly string[]
 }
 
 /**
@@ -30,18 +28,18 @@ export interface EnvironmentChanges {
  * was asked for, GOTOOLCHAIN=local, as setup-go sets it: else a newer toolchain line would make a matrix of versions test one version only.
  */
 export function environmentChanges(facts: EnvironmentFacts): EnvironmentChanges {
-  const binaries = binariesOf(facts)
+  const binaries = binaryDirectories(facts)
   const variables = new Map<string, string>()
   // Go finds its root by itself since 1.9: go.dev/doc/go1.9#goroot.
   const isOld = compareGoVersions(facts.version, '1.9') < 0
   if (isOld || (facts.ownGoRoot !== '' && facts.ownGoRoot !== facts.root)) variables.set('GOROOT', facts.root)
   if (facts.gotoolchainInput !== undefined) variables.set('GOTOOLCHAIN', facts.gotoolchainInput)
   else if (facts.isAskedFor) variables.set('GOTOOLCHAIN', 'local')
-  return { path: [join(facts.root, 'bin'), ...binaries], variables, directories: binaries }
+  return { path: [join(facts.root, 'bin'), ...binaries], variables }
 }
 
 /** Where `go install` puts programs. Source: `go help install`. */
-function binariesOf({ goBin, goPath }: EnvironmentFacts): readonly string[] {
+export function binaryDirectories({ goBin, goPath }: Pick<EnvironmentFacts, 'goBin' | 'goPath'>): readonly string[] {
   if (goBin !== '') return [goBin]
   const [first = ''] = goPath.split(delimiter)
   return first === '' ? [] : [join(first, 'bin')]

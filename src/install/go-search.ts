@@ -127,6 +127,7 @@ export class GoSearch {
 
   async #install(candidates: readonly string[]): Promise<FoundGo | undefined> {
     const staging = await this.#tools.stage({ nowMs: this.#sources.nowMs(), signal: this.#request.location.signal })
+    this.#sources.onArchive(staging.archive)
     try {
       return (await this.#installFromSites(staging)) ?? (await this.#installFromProxies(staging, candidates))
     } finally {

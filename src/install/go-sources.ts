@@ -18,6 +18,8 @@ export interface GoSourcesOptions extends Omit<MirrorSourceOptions, 'entries' | 
   /** GOSUMDB; '' is the default. GONOSUMDB does not count: go verifies toolchains whatever it says. */
   readonly goSumDb: string
   readonly onFinding: (finding: Finding) => void
+  /** See {@link GoSources.onArchive}. */
+  readonly onArchive?: (path: string) => void
   /** Default: Go's own. */
   readonly officialSites?: readonly string[]
   /** That extract. Default: as many as there are cores, up to four. */
@@ -43,6 +45,7 @@ export function createGoSources(options: GoSourcesOptions): GoSources & { close(
     database: () => createChecksumDatabase({ setting: parseChecksumDatabase(options.goSumDb), proxies, reader: web }),
     onFinding: options.onFinding,
     nowMs: Date.now,
+    onArchive: options.onArchive ?? (() => undefined),
     async close() {
       await Promise.all([unpacker.close(), mirrors.close(), client.close()])
     },

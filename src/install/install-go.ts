@@ -31,6 +31,8 @@ export interface GoSources extends DistributionSources {
   /** @throws ChecksumDatabaseError where GOSUMDB is off or not valid */
   readonly database: () => ChecksumDatabase
   readonly nowMs: () => number
+  /** Told where an archive will grow, so that its progress can be seen. */
+  readonly onArchive: (path: string) => void
 }
 
 export interface ResolvedGo {

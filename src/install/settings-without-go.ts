@@ -7,6 +7,7 @@ export interface SettingsWithoutGo {
   readonly goSumDb: string
   readonly goNoProxy: string
   readonly goToolchain: string
+  readonly goAuth: string
 }
 
 export interface SettingsFacts {
@@ -33,6 +34,7 @@ export async function readSettingsWithoutGo(facts: SettingsFacts): Promise<Setti
     goSumDb: get('GOSUMDB'),
     goNoProxy: get('GONOPROXY') || get('GOPRIVATE'),
     goToolchain: get('GOTOOLCHAIN'),
+    goAuth: get('GOAUTH'),
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { compareGoVersions } from '../go/version.ts'
-import { isNotFound } from '../system/files.ts'
+import { hasErrorCode, isNotFound } from '../system/files.ts'
 
 export interface VersionFile {
   /** Its name decides how it is read. */
@@ -16,16 +16,26 @@ export class VersionFileError extends Error {
   override readonly name = 'VersionFileError'
 }
 
-/** As {@link parseVersionFile}, of a file on disk. @throws VersionFileError where it is not there or names no version */
-export async function readVersionFile(file: string, gotoolchain: string): Promise<string> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    if (isNotFound(error)) throw new VersionFileError(`${file} does not exist`, { cause: error })
-    throw error
+/**
+ * As {@link parseVersionFile}, of the first of these files that exists.
+ *
+ * @throws VersionFileError where none does, or it names no version
+ */
+export async function readVersionFile(
+  files: readonly string[],
+  gotoolchain: string,
+): Promise<{ readonly file: string; readonly version: string }> {
+  for (const file of files) {
+    try {
+      const text = await readFile(file, 'utf8')
+      return { file, version: parseVersionFile({ file, text, gotoolchain }) }
+    } catch (error) {
+      if (hasErrorCode(error, 'EISDIR', 'EACCES'))
+        throw new VersionFileError(`${file} cannot be read`, { cause: error })
+      if (!isNotFound(error)) throw error
+    }
   }
-  return parseVersionFile({ file, text, gotoolchain })
+  throw new VersionFileError(`${files.join(' or ')} does not exist`)
 }
 
 /**
@@ -44,8 +54,8 @@ export function parseVersionFile(versionFile: VersionFile): string {
 }
 
 function fromGoMod({ file, text, gotoolchain }: VersionFile): string {
-  const goLine = directive(text, 'go')
-  const toolchain = gotoolchain === 'local' ? undefined : toolchainVersion(directive(text, 'toolchain'))
+  const { goLine, toolchainLine } = parseGoLines(text)
+  const toolchain = gotoolchain === 'local' ? undefined : toolchainVersion(toolchainLine)
   // go ignores a toolchain line that is older than the go line: go.dev/doc/toolchain#config.
   const version = toolchain !== undefined && compareGoVersions(toolchain, goLine ?? '') > 0 ? toolchain : goLine
   if (version === undefined) throw new VersionFileError(`${file} has no go line: add one, or set go-version`)
@@ -55,6 +65,14 @@ function fromGoMod({ file, text, gotoolchain }: VersionFile): string {
 /** `go1.25.3-custom` is somebody's own build of 1.25.3; `default` is no version. */
 function toolchainVersion(line: string | undefined): string | undefined {
   return /^go([0-9][0-9a-z.]*)/.exec(line ?? '')?.[1]
+}
+
+/** The go and toolchain lines of a go.mod or go.work, also of one with directives that an older Go does not know. */
+export function parseGoLines(text: string): {
+  readonly goLine: string | undefined
+  readonly toolchainLine: string | undefined
+} {
+  return { goLine: directive(text, 'go'), toolchainLine: directive(text, 'toolchain') }
 }
 
 /** A directive of go.mod by lines, as go reads it before anything else. Source: cmd/go/internal/gover/gomod.go GoModLookup. */

@@ -6,14 +6,17 @@ import { unknownEnvironmentNames } from '../config/raw-inputs.ts'
 import { type NetrcEntry, readNetrc } from '../credentials/netrc.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
-import { GO_VARIABLES, type GoEnv, readDefaultProxy, readGoEnv } from '../go/env.ts'
+import { GO_VARIABLES, type GoEnv, type GoLocation } from '../go/env.ts'
 import { readProject } from '../go/project.ts'
-import { parseProxyList, type ProxyEntry, ProxyListError, redactProxyList } from '../go/proxy-list.ts'
+import { type ProxyEntry, redactProxyList } from '../go/proxy-list.ts'
 import type { Host } from '../host/host.ts'
 import type { Report } from '../report/report.ts'
 import { isNotFound } from '../system/files.ts'
+import { type GoSetup, setUpGo } from './go-setup.ts'
 import { readKeyFiles } from './key-files.ts'
 import { makePlan, type Plan } from './plan.ts'
+import { defaultProxyHosts, readProxyList } from './proxy-list-setting.ts'
+import { Timeline } from './timeline.ts'
 
 /** What a phase is run with: everything that comes from outside. */
 export interface PhaseContext {
@@ -44,46 +47,64 @@ export interface Prepared {
 }
 
 /**
- * Inputs, environment, go env and go.mod become one configuration and one plan; the network is not used.
+ * Inputs, environment, go env and go.mod become one configuration and one plan. The network is used only where a Go has to be installed first.
  *
- * @throws ConfigError for bad inputs, GoUnavailableError where go cannot be asked
+ * @throws ConfigError for bad inputs, GoUnavailableError where go cannot be asked, GoSetupError where the wanted Go cannot be had
  */
-export async function configure(context: PhaseContext): Promise<Prepared> {
+export async function configure(context: PhaseContext, timeline: Timeline = new Timeline()): Promise<Prepared> {
+  return await timeline.run('configure', async () => prepare(context, timeline))
+}
+
+async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepared> {
+  const { host, signal, currentDirectory, environment } = context
   maskInputs(context)
   const inputs = parseInputs(context.rawInputs)
-  const ci = readCiFacts(context.environment)
-  const { currentDirectory, environment } = context
-  const config = resolveConfig({ inputs, environment, ci, currentDirectory, platform: process.platform })
-  for (const secret of config.secrets) context.host.mask(secret)
-  const isCheckedOut = await isDirectory(config.workingDirectory)
-  const directory = isCheckedOut ? config.workingDirectory : currentDirectory
-  const location = { directory, environment: config.childEnvironment, signal: context.signal }
-  const goEnv = await readGoEnv(location)
+  const ci = readCiFacts(environment)
+  const given = resolveConfig({ inputs, environment, ci, currentDirectory, platform: process.platform })
+  for (const secret of given.secrets) host.mask(secret)
+  const netrc = await readNetrc(given.childEnvironment, process.platform)
+  for (const { password } of netrc) host.mask(password)
+  const isCheckedOut = await isDirectory(given.workingDirectory)
+  const directory = isCheckedOut ? given.workingDirectory : currentDirectory
+  const location = { directory, environment: given.childEnvironment, signal }
+  const go = await setUpGo({ host, config: given, netrc, location, timeline })
+  const facts = {
+    config: go.config,
+    goEnv: go.goEnv,
+    location: { ...location, environment: go.config.childEnvironment },
+  }
+  const { plan, findings } = await planProject(facts, { ci, currentDirectory, isCheckedOut })
+  const proxy = readProxyList(go.goEnv.get('GOPROXY'))
+  return Object.freeze({
+    config: go.config,
+    goEnv: go.goEnv,
+    plan,
+    proxyList: proxy.entries,
+    netrc,
+    defaultProxyHosts: await defaultProxyHosts(go.goEnv.get('GOROOT')),
+    go: goReport(go, plan),
+    environment: environmentReport(inputs, given, go),
+    findings: [...inputFindings(inputs, context, ci), ...go.findings, ...findings, ...proxy.findings],
+  })
+}
+
+async function planProject(
+  { config, goEnv, location }: { readonly config: Config; readonly goEnv: GoEnv; readonly location: GoLocation },
+  given: { readonly ci: CiFacts; readonly currentDirectory: string; readonly isCheckedOut: boolean },
+): Promise<{ readonly plan: Plan; readonly findings: readonly Finding[] }> {
+  const { ci, currentDirectory, isCheckedOut } = given
   const project = isCheckedOut ? await readProject(location, goEnv) : ({ kind: 'none' } as const)
   const known =
     project.kind === 'module' || project.kind === 'workspace' ? project.modules.map(({ directory }) => directory) : []
-  const keyFiles = await readKeyFiles({
-    globs: config.cacheDependencyPath,
+  const globs = config.cacheDependencyPath
+  const { extras, otherFiles, findings } = await readKeyFiles({
+    globs,
     root: ci.workspace ?? currentDirectory,
     known,
     location,
   })
-  const { extras, otherFiles } = keyFiles
   const plan = makePlan({ config, goEnv, project, extras, otherFiles, run: ci.run ?? String(Date.now()) })
-  const netrc = await readNetrc(config.childEnvironment, process.platform)
-  for (const { password } of netrc) context.host.mask(password)
-  const proxy = readProxyList(goEnv.get('GOPROXY'))
-  return Object.freeze({
-    config,
-    goEnv,
-    plan,
-    proxyList: proxy.entries,
-    netrc,
-    defaultProxyHosts: await defaultProxyHosts(goEnv.get('GOROOT')),
-    go: goReport(goEnv, plan),
-    environment: environmentReport(inputs, config, goEnv),
-    findings: [...inputFindings(inputs, context, ci), ...keyFiles.findings, ...proxy.findings],
-  })
+  return { plan, findings }
 }
 
 /** Without a checkout the folder is not there: Go and its configuration are still set up. */
@@ -116,6 +137,10 @@ function inputFindings(inputs: Inputs, context: PhaseContext, ci: CiFacts): read
         message: 'The input token is accepted so that switching from setup-go is one line; it is not used.',
       }),
     )
+  if (inputs['go-version'].value !== undefined && inputs['go-version-file'].value !== undefined)
+    found.push(
+      finding('input-ignored', { message: 'go-version and go-version-file are both given: go-version is used.' }),
+    )
   const ignored: readonly InputName[] = ['cache-directory', 'cache-max-size']
   for (const name of ignored)
     if (ci.provider === 'github' && inputs[name].source !== 'default' && inputs['cache-backend'].value === 'github')
@@ -123,38 +148,22 @@ function inputFindings(inputs: Inputs, context: PhaseContext, ci: CiFacts): read
   return found
 }
 
-function readProxyList(value: string): {
-  readonly entries: readonly ProxyEntry[]
-  readonly findings: readonly Finding[]
-} {
-  try {
-    return { entries: parseProxyList(value), findings: [] }
-  } catch (error) {
-    if (!(error instanceof ProxyListError)) throw error
-    return { entries: [], findings: [finding('goproxy-invalid', { message: error.message })] }
-  }
-}
-
-async function defaultProxyHosts(goRoot: string): Promise<readonly string[]> {
-  const value = await readDefaultProxy(goRoot)
-  return readProxyList(value ?? '').entries.flatMap(entry => (entry.kind === 'url' ? [new URL(entry.url).host] : []))
-}
-
-function goReport(goEnv: GoEnv, plan: Plan): Report['go'] {
+function goReport({ goEnv, source }: GoSetup, plan: Plan): Report['go'] {
   return {
     version: plan.goVersion.replace(/^go/, ''),
     goos: goEnv.get('GOOS'),
     goarch: goEnv.get('GOARCH'),
     gomodcache: goEnv.get('GOMODCACHE'),
     gocache: goEnv.get('GOCACHE'),
-    source: 'path',
+    source,
   }
 }
 
-function environmentReport(inputs: Inputs, config: Config, goEnv: GoEnv): Report['environment'] {
+/** @param given before Go was set up: what that changed is the doing of the input that asked for it */
+function environmentReport(inputs: Inputs, given: Config, { goEnv }: GoSetup): Report['environment'] {
   const rows = GO_VARIABLES.map(name => {
-    const source = variableSource(name, { inputs, environment: config.childEnvironment, goEnv })
     const value = goEnv.get(name)
+    const source = variableSource(name, { inputs, environment: given.childEnvironment, goEnv })
     return [
       name,
       { value: name === 'GOPROXY' ? redactProxyList(readProxyList(value).entries) : value, source },

@@ -38,7 +38,7 @@ async function fetchAll(
   const empty = emptyReport(context.version)
   try {
     const named = operands.length === 0 ? undefined : operands.map(parseOperand)
-    const prepared = withoutCaches(await timeline.run('configure', async () => configure(context)), named !== undefined)
+    const prepared = withoutCaches(await configure(context, timeline), named !== undefined)
     const findings = [...prepared.findings, ...situationFindings(prepared.plan)]
     const isHopeless = findings.some(({ severity }) => severity === 'error')
     const request = { context, prepared, restored: NO_MODULES, ...(named === undefined ? {} : { named }) }

@@ -7,6 +7,8 @@ import { renderDownload, renderRestore, tellFinding } from '../report/log.ts'
 import { emptyReport, type Report } from '../report/report.ts'
 import { configure, type PhaseContext, type Prepared } from './configure.ts'
 import { download, NOT_DOWNLOADED } from './download.ts'
+import { exportEnvironment } from './exports.ts'
+import { GoSetupError } from './go-install.ts'
 import { setOutputs } from './outputs.ts'
 import { NO_BUILD, NO_MODULES, restoreBoth } from './restore.ts'
 import { completeReport, type SetupFacts, stateOf } from './setup-outcome.ts'
@@ -41,8 +43,8 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
     prepared: undefined,
   }
   try {
-    const prepared = await timeline.run('configure', async () => configure(context))
-    for (const [name, value] of prepared.config.exports) host.exportVariable(name, value)
+    const prepared = await configure(context, timeline)
+    await exportEnvironment(host, prepared.config)
     const facts = await fetchEverything(context, prepared, timeline)
     const ended = facts.download.failed || facts.findings.some(({ severity }) => severity === 'error') ? 'failed' : 'ok'
     const state = stateOf(facts, { startedAtMs, reportPath: files.report })
@@ -126,5 +128,6 @@ export function knownFailure(error: unknown): {
   if (error instanceof ConfigError)
     return { ended: 'config', findings: error.problems.map(message => finding('input-invalid', { message })) }
   if (error instanceof GoUnavailableError) return { ended: 'failed', findings: [error.finding] }
+  if (error instanceof GoSetupError) return { ended: 'failed', findings: error.findings }
   throw error
 }

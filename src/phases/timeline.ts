@@ -4,14 +4,20 @@ import type { PhaseTime } from '../report/report.ts'
 export class Timeline {
   readonly #startedAt = performance.now()
   readonly #phases: PhaseTime[] = []
+  /** Of all phases, each moment once. */
+  #countedMs = 0
 
-  /** Runs a phase; its time counts whether it succeeds or throws. */
+  /** Runs a phase; its time counts whether it succeeds or throws. That of a phase within it counts there alone. */
   async run<T>(name: string, phase: () => Promise<T>): Promise<T> {
     const startedAt = performance.now()
+    const countedBeforeMs = this.#countedMs
     try {
       return await phase()
     } finally {
-      this.#phases.push({ name, seconds: secondsSince(startedAt) })
+      const wholeMs = performance.now() - startedAt
+      const withinMs = this.#countedMs - countedBeforeMs
+      this.#countedMs = countedBeforeMs + wholeMs
+      this.#phases.push({ name, seconds: Math.round(wholeMs - withinMs) / 1000 })
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../diagnosis/finding.ts'
 import type { Host } from '../host/host.ts'
+import type { ResolvedGo } from '../install/install-go.ts'
 import type { EntryReport, Report, SaveReport } from './report.ts'
 import type { CacheOutcome, SaveOutcome } from '../cache/store.ts'
 import { formatBytes, formatCount, formatSeconds } from './text.ts'
@@ -18,6 +19,18 @@ export function tellFinding(host: Host, told: Finding): void {
   if (told.fix !== '') lines.push(`What to do: ${told.fix}`)
   SAY[told.severity](host, `${lines.join('\n')} [${told.code}]`)
   if (told.evidence !== undefined && told.evidence !== '' && told.severity === 'error') host.foreign(told.evidence)
+}
+
+const GO_FROM: Readonly<Record<ResolvedGo['source'], (from: string) => string>> = {
+  path: () => 'from PATH',
+  'tool-cache': () => 'from the tool cache',
+  distribution: from => `installed from ${from}`,
+  goproxy: from => `installed as a module from ${from}`,
+}
+
+/** `Go 1.25.0 from the tool cache in 0.1 s`. */
+export function renderGo({ version, source, from = '', seconds }: ResolvedGo): string {
+  return `Go ${version} ${GO_FROM[source](from)} in ${formatSeconds(seconds)}`
 }
 
 /** One line for each entry that was looked for. */

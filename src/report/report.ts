@@ -2,6 +2,7 @@ import type { CacheOutcome, SaveOutcome } from '../cache/store.ts'
 import type { ValueSource } from '../config/inputs.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import type { GoVariable } from '../go/env.ts'
+import type { ResolvedGo } from '../install/install-go.ts'
 import type { SourceStatistics } from '../modules/source.ts'
 
 /** What became of saving one entry. */
@@ -67,7 +68,8 @@ export interface Report {
     readonly goarch: string
     readonly gomodcache: string
     readonly gocache: string
-    readonly source: string
+    /** '' where there is none. */
+    readonly source: ResolvedGo['source'] | ''
   }
   readonly environment: Readonly<Partial<Record<GoVariable, { readonly value: string; readonly source: ValueSource }>>>
   readonly cache: { readonly modules: EntryReport; readonly build: BuildEntryReport }

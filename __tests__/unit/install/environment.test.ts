@@ -18,9 +18,7 @@ function variables(facts: Partial<EnvironmentFacts>): Readonly<Record<string, st
 
 describe('what later steps get', () => {
   it('PATH has Go first, then what go install installs', () => {
-    const { path, directories } = environmentChanges(FACTS)
-    expect(path).toEqual([join('/tools', 'go', 'bin'), join('/home/me/go', 'bin')])
-    expect(directories).toEqual([join('/home/me/go', 'bin')])
+    expect(environmentChanges(FACTS).path).toEqual([join('/tools', 'go', 'bin'), join('/home/me/go', 'bin')])
   })
 
   it('GOBIN instead, or the first of several GOPATHs', () => {

@@ -1,5 +1,10 @@
-import { describe, expect, it } from '@jest/globals'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { parseVersionFile, readVersionFile, VersionFileError } from '../../../src/install/version-file.ts'
+import { temporaryDirectories } from '../../support/temp.ts'
+
+const directory = temporaryDirectories(afterAll)
 
 function read(file: string, text: string, gotoolchain = 'auto'): string {
   return parseVersionFile({ file, text, gotoolchain })
@@ -49,7 +54,16 @@ describe('go-version-file', () => {
     expect(() => read(file, text)).toThrow(message)
   })
 
-  it('names a file that is not there', async () => {
-    await expect(readVersionFile('/nowhere/go.mod', 'auto')).rejects.toThrow('/nowhere/go.mod does not exist')
+  it('names files that are not there, or cannot be read', async () => {
+    await expect(readVersionFile(['/nowhere/go.mod', '/nor/here'], 'auto')).rejects.toThrow(
+      '/nowhere/go.mod or /nor/here does not exist',
+    )
+    await expect(readVersionFile([import.meta.dirname], 'auto')).rejects.toThrow('cannot be read')
+  })
+
+  it('reads the first file that is there', async () => {
+    const go = join(await directory('file'), '.go-version')
+    await writeFile(go, '1.25.3\n')
+    expect(await readVersionFile(['/nowhere/.go-version', go], 'auto')).toEqual({ file: go, version: '1.25.3' })
   })
 })

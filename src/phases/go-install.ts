@@ -1,0 +1,159 @@
+import { statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import type { Config } from '../config/config.ts'
+import type { NetrcEntry } from '../credentials/netrc.ts'
+import { type FindingDetails, finding } from '../diagnosis/catalogue.ts'
+import type { Finding } from '../diagnosis/finding.ts'
+import { type GoEnv, type GoLocation, GoUnavailableError, readGoEnv } from '../go/env.ts'
+import type { Host } from '../host/host.ts'
+import { GoInstallError } from '../install/install-error.ts'
+import type { ResolvedGo } from '../install/install-go.ts'
+import type { GoPlatform } from '../install/platform.ts'
+import { readSettingsWithoutGo, type SettingsWithoutGo } from '../install/settings-without-go.ts'
+import type { VersionSpec } from '../install/version-spec.ts'
+import { faultCode } from '../modules/extract.ts'
+import { renderGo } from '../report/log.ts'
+import { formatBytes } from '../report/text.ts'
+import { type Deadline, DeadlineError, startDeadline } from '../system/deadline.ts'
+import { mirrorSettings } from './network.ts'
+import { defaultProxyHosts, readProxyList } from './proxy-list-setting.ts'
+import { withTicks } from './ticks.ts'
+import { secondsSince } from './timeline.ts'
+
+/** What `go env` says, or would say, of how Go itself is to be had. */
+export interface InstallSettings extends SettingsWithoutGo {
+  readonly defaultProxyHosts: readonly string[]
+}
+
+export interface InstallFacts {
+  readonly host: Host
+  readonly config: Config
+  readonly netrc: readonly NetrcEntry[]
+  readonly location: GoLocation
+  readonly settings: InstallSettings
+  readonly platform: GoPlatform
+}
+
+/** The wanted Go cannot be used. The last finding says why, those before it what went wrong on the way. */
+export class GoSetupError extends Error {
+  override readonly name = 'GoSetupError'
+  readonly findings: readonly Finding[]
+
+  constructor(findings: readonly Finding[], options?: ErrorOptions) {
+    super(findings.map(({ message }) => message).join('\n'), options)
+    this.findings = findings
+  }
+}
+
+/** Of the Go that is there; without one that answers, what it would say. */
+export async function readInstallSettings(location: GoLocation): Promise<InstallSettings> {
+  try {
+    return await settingsOf(await readGoEnv(location))
+  } catch (error) {
+    if (!(error instanceof GoUnavailableError)) throw error
+    const { environment } = location
+    const home = environment['HOME'] || environment['USERPROFILE'] || homedir()
+    const settings = await readSettingsWithoutGo({ environment, platform: process.platform, home })
+    return { ...settings, defaultProxyHosts: [] }
+  }
+}
+
+export async function settingsOf(goEnv: GoEnv): Promise<InstallSettings> {
+  return {
+    goProxy: goEnv.get('GOPROXY'),
+    goSumDb: goEnv.get('GOSUMDB'),
+    goNoProxy: goEnv.get('GONOPROXY'),
+    goToolchain: goEnv.get('GOTOOLCHAIN'),
+    goAuth: goEnv.get('GOAUTH'),
+    defaultProxyHosts: await defaultProxyHosts(goEnv.get('GOROOT')),
+  }
+}
+
+/**
+ * Finds a Go, or installs it, within the budget of a download, and says so in one line.
+ *
+ * @throws GoSetupError where it cannot be had; the reason of the signal
+ */
+export async function installGo(
+  facts: InstallFacts,
+  spec: VersionSpec,
+): Promise<{ readonly go: ResolvedGo; readonly findings: readonly Finding[] }> {
+  const { host, config, location } = facts
+  const findings: Finding[] = []
+  const { timeoutMs } = config.download
+  const deadline = startDeadline({ what: 'installing Go', timeoutMs, signal: location.signal })
+  try {
+    const go = await resolve(facts, spec, { deadline, onFinding: found => void findings.push(found) })
+    host.info(renderGo(go))
+    return { go, findings }
+  } catch (error) {
+    location.signal.throwIfAborted()
+    throw new GoSetupError([...findings, explain(error, spec)], { cause: error })
+  } finally {
+    deadline.dispose()
+  }
+}
+
+async function resolve(
+  { host, config, location, settings, netrc, platform }: InstallFacts,
+  spec: VersionSpec,
+  run: { readonly deadline: Deadline; readonly onFinding: (found: Finding) => void },
+): Promise<ResolvedGo> {
+  const { entries, findings } = readProxyList(settings.goProxy)
+  const [invalid] = findings
+  if (invalid !== undefined) throw new GoInstallError(invalid)
+  // Loaded only here: most jobs have their Go already.
+  const [{ createGoSources }, { resolveGo }] = await Promise.all([
+    import('../install/go-sources.ts'),
+    import('../install/install-go.ts'),
+  ])
+  let archive: string | undefined
+  const sources = createGoSources({
+    ...mirrorSettings({ config, netrc, ...settings, remainingMs: () => run.deadline.remainingMs() }),
+    entries,
+    goNoProxy: settings.goNoProxy,
+    goSumDb: settings.goSumDb,
+    onFinding: run.onFinding,
+    onArchive: path => {
+      archive = path
+    },
+  })
+  const { checkLatest, sites, toolCaches } = config.go
+  const { signal } = run.deadline
+  const startedAt = performance.now()
+  try {
+    return await withTicks(
+      host,
+      () => `Go ${spec.text}: ${fetchedBytes(archive)}${Math.round(secondsSince(startedAt))} s`,
+      async () =>
+        resolveGo({ spec, checkLatest, platform, location: { ...location, signal }, toolCaches, sites }, sources),
+    )
+  } finally {
+    await sources.close()
+    for (const found of sources.mirrors.findings()) run.onFinding(found)
+  }
+}
+
+function fetchedBytes(archive: string | undefined): string {
+  const bytes = archive === undefined ? 0 : (statSync(archive, { throwIfNoEntry: false })?.size ?? 0)
+  return bytes === 0 ? '' : `${formatBytes(bytes)} fetched, `
+}
+
+/** Why there is no Go; a bug is thrown on. */
+function explain(error: unknown, spec: VersionSpec): Finding {
+  if (error instanceof GoInstallError) return error.finding
+  if (error instanceof DeadlineError) {
+    const message = `Go ${spec.text} was not installed within the budget (timeout: ${error.timeoutMs / 1000} s).`
+    return finding('timeout', { message })
+  }
+  const code = faultCode(error)
+  if (code === undefined) throw error
+  const said = error instanceof Error ? error.message : String(error)
+  return finding(code, { ...OF_THE_TOOL_CACHE, message: `Go ${spec.text} cannot be installed: ${said}` })
+}
+
+// The catalogue speaks of the module cache.
+const OF_THE_TOOL_CACHE: Pick<FindingDetails, 'cause' | 'fix'> = {
+  cause: 'The directory that Go is installed into cannot be written, or is full.',
+  fix: 'Free space, or let RUNNER_TOOL_CACHE name a directory of this user; without it, the user’s cache directory is used (XDG_CACHE_HOME).',
+}
