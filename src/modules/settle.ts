@@ -99,7 +99,7 @@ function writeZipHash({ request, paths, sum }: Settlement): void {
 }
 
 /** Renames a file into its place; where that is on another file system, by way of a temporary sibling. */
-export function moveFile(from: string, to: string): void {
+function moveFile(from: string, to: string): void {
   try {
     renameSync(from, to)
   } catch (error) {
