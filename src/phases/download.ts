@@ -7,6 +7,7 @@ import { faultCode } from '../modules/extract.ts'
 import { ModuleCacheError } from '../modules/module-checks.ts'
 import type { ModuleFile } from '../modules/source.ts'
 import { type DownloadReport, type ModuleReport, NO_DOWNLOAD } from '../report/report.ts'
+import { cleanLeftovers } from '../modules/staging.ts'
 import { DeadlineError, startDeadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { downloadReport, moduleReports, modulesOutcome, savedModules } from './download-outcome.ts'
@@ -59,6 +60,7 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
   const deadline = startDeadline({ what: 'the download', timeoutMs, signal: context.signal })
   const progress: Progress = { fetched: [], ended: [], work: undefined }
   try {
+    await cleanLeftovers(prepared.goEnv.get('GOMODCACHE'), { nowMs: Date.now() })
     const work = new ProjectDownload({ context, prepared, restored, deadline })
     progress.work = work
     await withTicks(
