@@ -41,8 +41,12 @@ export function distributionSite(releases: readonly SiteRelease[], options: Site
 }
 
 /** `go1.99.1.linux-amd64.tar.gz`, or the zip that Windows has. */
-export function distributionArchive(version: string, platform = 'linux-amd64'): Buffer {
-  const files = Object.entries(toolchainFiles({ version, platform })).map(([path, content]) => ({
+export function distributionArchive(
+  version: string,
+  platform = 'linux-amd64',
+  replaced: Readonly<Record<string, string>> = {},
+): Buffer {
+  const files = Object.entries(toolchainFiles({ version, platform, files: replaced })).map(([path, content]) => ({
     path: `go/${path.replace('_go.mod', 'go.mod')}`,
     content,
     mode: /^(bin|pkg\/tool)\//.test(path) ? 0o755 : 0o644,

@@ -1,15 +1,23 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { environmentName, type InputName } from '../../src/config/inputs.ts'
+import { OFFICIAL_SITES } from '../../src/install/release-manifest.ts'
 import type { KeysDescription } from '../../src/phases/keys.ts'
 import type { Report } from '../../src/report/report.ts'
+import { testAuthority } from './certificates.ts'
 import { type CacheService, startCacheService } from './cache-service.ts'
 import { type CliMachine, libraryOf, makeCliMachine } from './cli-machine.ts'
 import { type CliResult, runCli } from './dist.ts'
+import { distributionArchive, distributionSite } from './distribution-site.ts'
+import { startHttpTunnel } from './http-tunnel.ts'
 import { makeModules, type SyntheticModule } from './module-builder.ts'
 import { type ModuleProxy, startModuleProxy } from './module-proxy.ts'
+import { run } from './processes.ts'
 import { writeProject } from './project.ts'
 import type { FaultRule } from './proxy-faults.ts'
+
+/** As Go's archives name it. */
+export const GO_PLATFORM = `linux-${process.arch === 'x64' ? 'amd64' : process.arch}`
 
 type Variables = Readonly<Record<string, string>>
 type CliReport = Promise<CliResult & { readonly report: Report }>
@@ -30,6 +38,10 @@ export interface InputRig {
   build(...flags: readonly string[]): CliReport
   /** What became of the build entry when `save` is told that the job went so. */
   buildSavedAfter(jobStatus: string): Promise<string>
+  /** `setup` with a site that has the releases 1.99.1 and 1.99.2; `tools` names a tool cache. */
+  installGo(tools: string, ...flags: readonly string[]): CliReport
+  /** Which archives were fetched. */
+  fetchedGo(): readonly string[]
   /** What `keys` says with these inputs in the environment. */
   keysWith(inputs: readonly (readonly [InputName, string | undefined])[]): Promise<CliResult>
   /** A file with this content, for `--NAME-file`. */
@@ -47,6 +59,7 @@ export async function makeInputRig(directory: string): Promise<InputRig> {
   const machine = await makeCliMachine(directory, { proxy: proxy.url, modules, project })
   // Beside the project, for working-directory.
   await writeProject(join(directory, 'other'), modules.slice(0, 1), { path: 'example.com/other' })
+  const goSite = await startGoSite(directory)
   let caches = 0
   const newCache = (): readonly string[] => ['--cache-directory', join(directory, `cache-${caches++}`)]
   const keysFrom = async (flags: readonly string[], env: Variables): Promise<CliResult> =>
@@ -82,6 +95,13 @@ export async function makeInputRig(directory: string): Promise<InputRig> {
       await machine.wipe()
       return report.cache.build.save.outcome
     },
+    async installGo(tools, ...flags) {
+      goSite.site.clear()
+      const env = { ...machine.env, ...goSite.env, RUNNER_TOOL_CACHE: join(directory, tools) }
+      const all = ['--state', join(directory, 'state'), '--download', 'false', '--cache', 'false', ...flags]
+      return machine.cli(['setup', '--go-download-base-url', GO_MIRROR, ...all], { env })
+    },
+    fetchedGo: () => goSite.site.requests.map(({ path }) => path).filter(path => path.endsWith('.tar.gz')),
     keysWith: async inputs => {
       const given = inputs.flatMap(([name, value]) => (value === undefined ? [] : [[environmentName(name), value]]))
       return keysFrom([], Object.fromEntries(given) as Variables)
@@ -100,7 +120,40 @@ export async function makeInputRig(directory: string): Promise<InputRig> {
       await machine.wipe()
     },
     async close() {
-      await Promise.all([proxy.close(), service.close()])
+      await Promise.all([proxy.close(), service.close(), goSite.close()])
+    },
+  }
+}
+
+const GO_MIRROR = 'https://go.example.com/mirror'
+
+interface GoSite {
+  readonly site: ModuleProxy
+  readonly env: Variables
+  close(): Promise<void>
+}
+
+/** Stands for the official site, which vouches for archives, and for a mirror. Its Go is in truth the machine's own. */
+async function startGoSite(directory: string): Promise<GoSite> {
+  const found = await run('sh', ['-c', 'command -v go'], { env: { PATH: process.env['PATH'] ?? '' } })
+  const files = { 'bin/go': `#!/bin/sh\nexec '${found.stdout.trim()}' "$@"\n` }
+  const releases = ['1.99.1', '1.99.2'].map(version => {
+    const archive = distributionArchive(version, GO_PLATFORM, files)
+    return { version, platform: GO_PLATFORM, archive }
+  })
+  const content = distributionSite(releases)
+  const names = [...OFFICIAL_SITES, GO_MIRROR].map(url => new URL(url).host)
+  const site = await startModuleProxy({
+    content: async path => content(path.replace(/^\/mirror/, '/dl')),
+    tls: { names },
+  })
+  const tunnel = await startHttpTunnel(site.port)
+  return {
+    site,
+    env: { HTTPS_PROXY: tunnel.url, SSL_CERT_FILE: await testAuthority().writeCaFile(directory) },
+    async close() {
+      await site.close()
+      await tunnel[Symbol.asyncDispose]()
     },
   }
 }
