@@ -2,7 +2,7 @@ import { runCli } from './cli/commands.ts'
 import { UsageEnd } from './cli/program.ts'
 import { ConfigError } from './config/inputs.ts'
 import { GoUnavailableError } from './go/env.ts'
-import { GoSetupError } from './phases/go-install.ts'
+import { GoSetupError } from './phases/go-setup-error.ts'
 import { abortOnSignals, exitCodeOf, exitWith, Interrupted } from './system/interrupt.ts'
 
 /** The command. Exit codes: 0 well, 1 failed, 2 usage or configuration, 130 and 143 on signals. */

@@ -46,7 +46,7 @@ describe('later steps', () => {
       GOTOOLCHAIN: 'local',
       GO111MODULE: 'on',
     })
-    expect(job.path).toEqual([])
+    expect(job.path).toEqual([join(rig.machine, 'gopath', 'bin')])
     expect((await rig.job()).env).toEqual({})
   })
 

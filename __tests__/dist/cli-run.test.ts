@@ -157,11 +157,14 @@ describe('setup --state and save --state', () => {
     const state = join(made.directory, 'state.json')
     const flags = ['--state', state, '--cache-directory', cacheDirectory, '--goprivate', "a.example.com/it's"]
     const setup = await cli(['setup', ...flags])
-    expect(setup).toMatchObject({ code: 0, stdout: String.raw`export GOPRIVATE='a.example.com/it'\''s'` + '\n' })
+    const bin = join(made.env['GOPATH'] ?? '', 'bin')
+    const lines = [String.raw`export GOPRIVATE='a.example.com/it'\''s'`, `export PATH='${bin}':"$PATH"`, '']
+    expect(setup).toMatchObject({ code: 0, stdout: lines.join('\n') })
     expect(setup.report.cache.modules.save.outcome).toBe('off')
     expect((await stat(state)).mode & 0o077).toBe(0)
-    const evaluated = await run('sh', ['-c', `${setup.stdout}printf %s "$GOPRIVATE"`], { env: {} })
-    expect(evaluated.stdout).toBe("a.example.com/it's")
+    const show = `${setup.stdout}printf '%s %s' "$GOPRIVATE" "$PATH"`
+    const evaluated = await run('sh', ['-c', show], { env: { PATH: '/bin' } })
+    expect(evaluated.stdout).toBe(`a.example.com/it's ${bin}:/bin`)
 
     expect(await made.go('build', './...')).toMatchObject({ code: 0 })
     const env = { ...made.env, GO_MOD_SETUP_JOB_STATUS: 'success' }

@@ -1,29 +1,25 @@
 import { statSync } from 'node:fs'
-import { homedir } from 'node:os'
 import type { Config } from '../config/config.ts'
 import type { NetrcEntry } from '../credentials/netrc.ts'
 import { type FindingDetails, finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
-import { type GoEnv, type GoLocation, GoUnavailableError, readGoEnv } from '../go/env.ts'
+import type { GoLocation } from '../go/env.ts'
 import type { Host } from '../host/host.ts'
+import { createGoSources } from '../install/go-sources.ts'
 import { GoInstallError } from '../install/install-error.ts'
-import type { ResolvedGo } from '../install/install-go.ts'
+import { type ResolvedGo, resolveGo } from '../install/install-go.ts'
 import type { GoPlatform } from '../install/platform.ts'
-import { readSettingsWithoutGo, type SettingsWithoutGo } from '../install/settings-without-go.ts'
 import type { VersionSpec } from '../install/version-spec.ts'
 import { faultCode } from '../modules/extract.ts'
 import { renderGo } from '../report/log.ts'
 import { formatBytes } from '../report/text.ts'
 import { type Deadline, DeadlineError, startDeadline } from '../system/deadline.ts'
+import type { InstallSettings } from './go-settings.ts'
+import { GoSetupError } from './go-setup-error.ts'
 import { mirrorSettings } from './network.ts'
-import { defaultProxyHosts, readProxyList } from './proxy-list-setting.ts'
+import { readProxyList } from './proxy-list-setting.ts'
 import { withTicks } from './ticks.ts'
 import { secondsSince } from './timeline.ts'
-
-/** What `go env` says, or would say, of how Go itself is to be had. */
-export interface InstallSettings extends SettingsWithoutGo {
-  readonly defaultProxyHosts: readonly string[]
-}
 
 export interface InstallFacts {
   readonly host: Host
@@ -32,41 +28,6 @@ export interface InstallFacts {
   readonly location: GoLocation
   readonly settings: InstallSettings
   readonly platform: GoPlatform
-}
-
-/** The wanted Go cannot be used. The last finding says why, those before it what went wrong on the way. */
-export class GoSetupError extends Error {
-  override readonly name = 'GoSetupError'
-  readonly findings: readonly Finding[]
-
-  constructor(findings: readonly Finding[], options?: ErrorOptions) {
-    super(findings.map(({ message }) => message).join('\n'), options)
-    this.findings = findings
-  }
-}
-
-/** Of the Go that is there; without one that answers, what it would say. */
-export async function readInstallSettings(location: GoLocation): Promise<InstallSettings> {
-  try {
-    return await settingsOf(await readGoEnv(location))
-  } catch (error) {
-    if (!(error instanceof GoUnavailableError)) throw error
-    const { environment } = location
-    const home = environment['HOME'] || environment['USERPROFILE'] || homedir()
-    const settings = await readSettingsWithoutGo({ environment, platform: process.platform, home })
-    return { ...settings, defaultProxyHosts: [] }
-  }
-}
-
-export async function settingsOf(goEnv: GoEnv): Promise<InstallSettings> {
-  return {
-    goProxy: goEnv.get('GOPROXY'),
-    goSumDb: goEnv.get('GOSUMDB'),
-    goNoProxy: goEnv.get('GONOPROXY'),
-    goToolchain: goEnv.get('GOTOOLCHAIN'),
-    goAuth: goEnv.get('GOAUTH'),
-    defaultProxyHosts: await defaultProxyHosts(goEnv.get('GOROOT')),
-  }
 }
 
 /**
@@ -102,11 +63,6 @@ async function resolve(
   const { entries, findings } = readProxyList(settings.goProxy)
   const [invalid] = findings
   if (invalid !== undefined) throw new GoInstallError(invalid)
-  // Loaded only here: most jobs have their Go already.
-  const [{ createGoSources }, { resolveGo }] = await Promise.all([
-    import('../install/go-sources.ts'),
-    import('../install/install-go.ts'),
-  ])
   let archive: string | undefined
   const sources = createGoSources({
     ...mirrorSettings({ config, netrc, ...settings, remainingMs: () => run.deadline.remainingMs() }),

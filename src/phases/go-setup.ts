@@ -16,7 +16,9 @@ import { parseGoLines, readVersionFile, VersionFileError } from '../install/vers
 import { parseVersionSpec, type VersionSpec, VersionSpecError } from '../install/version-spec.ts'
 import { hasErrorCode, isNotFound } from '../system/files.ts'
 import { withGo } from './go-environment.ts'
-import { GoSetupError, type InstallFacts, installGo, readInstallSettings, settingsOf } from './go-install.ts'
+import type { InstallFacts, installGo } from './go-install.ts'
+import { readInstallSettings, settingsOf } from './go-settings.ts'
+import { GoSetupError } from './go-setup-error.ts'
 import { usesAuthCommand } from './network.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -43,14 +45,19 @@ export async function setUpGo(facts: GoSetupFacts): Promise<GoSetup> {
   const { wanted } = facts.config.go
   if (wanted === undefined) return await useInstalledGo(facts)
   return await facts.timeline.run('go', async () => {
-    const settings = await readInstallSettings(facts.location)
+    const [installer, settings] = await Promise.all([loadInstaller(), readInstallSettings(facts.location)])
     const spec = await wantedSpec(wanted, settings.goToolchain)
     const { platform, arch } = process
     const host = hostPlatform({ platform, arch, endianness: endianness() })
     const goPlatform = { ...host, goarch: facts.config.go.architecture ?? host.goarch }
-    const { go, findings } = await installGo({ ...facts, settings, platform: goPlatform }, spec)
+    const { go, findings } = await installer.installGo({ ...facts, settings, platform: goPlatform }, spec)
     return await useGo(facts, { go, findings, isAskedFor: true })
   })
+}
+
+/** Loaded only where it is needed: most jobs have their Go already. */
+async function loadInstaller(): Promise<{ readonly installGo: typeof installGo }> {
+  return await import('./go-install.ts')
 }
 
 async function wantedSpec(wanted: NonNullable<GoConfig['wanted']>, gotoolchain: string): Promise<VersionSpec> {
@@ -91,8 +98,8 @@ async function useNeededGo(
   const { goEnv } = installed
   facts.host.info(`The project asks for Go ${spec.text}; ${goEnv.get('GOVERSION')} is installed.`)
   try {
-    const settings = await settingsOf(goEnv)
-    const { go, findings } = await installGo({ ...facts, settings, platform: ownPlatform(goEnv) }, spec)
+    const [installer, settings] = await Promise.all([loadInstaller(), settingsOf(goEnv)])
+    const { go, findings } = await installer.installGo({ ...facts, settings, platform: ownPlatform(goEnv) }, spec)
     return await useGo(facts, { go, findings, isAskedFor: false })
   } catch (error) {
     if (!(error instanceof GoSetupError) || error.findings.some(({ code }) => code === 'timeout')) throw error
