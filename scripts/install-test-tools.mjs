@@ -1,7 +1,7 @@
 // Brings what the tests need besides npm's packages: once, into node_modules/.cache/tools, where `npm ci` removes it again.
 // go compiles it from Go's own caches, so that a second time takes seconds.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,7 +11,20 @@ const GO_TOOLS = {
 }
 
 /** Commands and the Debian packages that have them. */
-const SYSTEM_TOOLS = { git: 'git', tar: 'tar', unzip: 'unzip', zstd: 'zstd' }
+const SYSTEM_TOOLS = {
+  git: 'git',
+  ssh: 'openssh-client',
+  sshd: 'openssh-server',
+  tar: 'tar',
+  unzip: 'unzip',
+  zstd: 'zstd',
+}
+
+/** Where daemons are: not on every user's PATH. */
+const DAEMONS = ['/usr/local/sbin', '/usr/sbin', '/sbin']
+
+/** Asked before a package starts a service (Debian policy 9.3.3.1): the tests start an sshd of their own, on loopback. */
+const SERVICE_POLICY = '/usr/sbin/policy-rc.d'
 
 const tools = fileURLToPath(new URL('../node_modules/.cache/tools', import.meta.url))
 const suffix = process.platform === 'win32' ? '.exe' : ''
@@ -41,13 +54,27 @@ function installSystemTools() {
     throw new Error(`the tests need ${missing.join(', ')}: apt-get install ${packages.join(' ')}`)
   console.log(`installing ${packages.join(', ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [
-    ['update', '-q'],
-    ['install', '-q', '-y', '--no-install-recommends', ...packages],
-  ])
-    execFileSync('apt-get', args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
+  withoutServices(() => {
+    for (const args of [
+      ['update', '-q'],
+      ['install', '-q', '-y', '--no-install-recommends', ...packages],
+    ])
+      execFileSync('apt-get', args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
+  })
+}
+
+function withoutServices(install) {
+  // Images of containers have a policy that says the same.
+  if (existsSync(SERVICE_POLICY)) return install()
+  writeFileSync(SERVICE_POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755, flag: 'wx' })
+  try {
+    install()
+  } finally {
+    rmSync(SERVICE_POLICY)
+  }
 }
 
 function isOnPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).some(directory => existsSync(join(directory, name)))
+  const directories = [...(process.env.PATH ?? '').split(delimiter), ...DAEMONS]
+  return directories.some(directory => existsSync(join(directory, name)))
 }

@@ -70,12 +70,12 @@ const GIT_PATTERNS: readonly FailurePattern[] = [
   ],
   [/The requested URL returned error: (\d{3})/, match => codeOfGitStatus(Number(match[1]))],
   [
-    /Repository not found|fatal: repository '[^']*' not found|does not appear to be a git repository/i,
+    /Repository not found|fatal: repository '[^']*' not found|does not appear to be a git repository|could not be found or you don't have permission/i,
     'git-repository-not-found',
   ],
   [/unknown revision /, 'unknown-revision'],
   [
-    /Could not resolve host|ssh: connect to host|RPC failed|early EOF|fetch-pack: |the remote end hung up|unable to access '/,
+    /Could not resolve host|ssh: connect to host|RPC failed|early EOF|fetch-pack: |the remote end hung up|unable to access '|Could not read from remote repository/,
     'git-transport',
   ],
   [/no secure protocol found for repository/, 'git-repository-not-found'],
@@ -117,7 +117,7 @@ const ANSWER_PATTERNS: readonly FailurePattern[] = [
     /unrecognized import path|no go-import meta tag|disagree about go-import|meta tag .* did not match/,
     'module-discovery-failed',
   ],
-  [/^(?:go: )?\S+: git .*exit status \d+/s, 'git-transport'],
+  [/^(?:go: )?\S+: (?:invalid version: )?git .*exit status \d+/s, 'git-transport'],
 ]
 
 export const FAILURE_PATTERNS: readonly FailurePattern[] = [

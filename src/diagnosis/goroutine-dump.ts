@@ -1,5 +1,6 @@
 /** What a go command was doing when it was asked for its goroutines by SIGQUIT. */
 export type GoActivity =
+  | 'asking-database'
   | 'resolving-name'
   | 'connecting'
   | 'tls-handshake'
@@ -19,6 +20,7 @@ export interface GoroutineDump {
 // In this order: who reads a body also stands in an HTTP frame, who holds a lock may wait for a body meanwhile.
 // Frames as in go 1.21 to 1.27: net/http/transport.go, cmd/go/internal/modfetch, cmd/go/internal/lockedfile.
 const FRAMES: readonly (readonly [GoActivity, RegExp])[] = [
+  ['asking-database', /^cmd\/go\/internal\/modfetch\.\(\*dbClient\)\.ReadRemote/m],
   ['running-git', /^cmd\/go\/internal\/modfetch\/codehost\.[Rr]un/m],
   ['waiting-for-lock', /^cmd\/go\/internal\/lockedfile\/internal\/filelock\.[Ll]ock/m],
   ['resolving-name', /^net\.(\(\*Resolver\)\.(lookup|goLookup|exchange)|cgoLookup)/m],
@@ -60,6 +62,7 @@ function functionNames(goroutine: string): string {
 }
 
 const MEANING: Readonly<Record<GoActivity, string>> = Object.freeze({
+  'asking-database': 'waiting for the checksum database',
   'resolving-name': 'looking up a host name',
   connecting: 'connecting',
   'tls-handshake': 'in a TLS handshake',

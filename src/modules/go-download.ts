@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FailureCode } from '../diagnosis/codes.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { type ModuleVersion, moduleKey } from '../go/module-path.ts'
+import { unattendedEnvironment } from '../go/unattended.ts'
 import { isNotFound } from '../system/files.ts'
 import { type AttemptOptions, type AttemptsResult, GoAttempts, type GoCommandStatistics } from './go-attempts.ts'
 import { codeOfStall, failureFindings, stallFindings } from './go-failure.ts'
@@ -26,6 +27,8 @@ export interface GoDownloadRequest extends Omit<AttemptOptions, 'dropFromCache'>
   readonly loadGraph: boolean
   /** go.mod, go.sum, go.work, go.work.sum of every module in play, absolute: afterwards they are what they were before. */
   readonly protectedFiles: readonly string[]
+  /** For ssh, where the user has not set how it is run. */
+  readonly connectTimeoutMs?: number
   /** Whether the module's files were brought by a cache of ours: then a wrong hash is no error, they are fetched. */
   readonly cameFromCache?: ((module: ModuleVersion) => boolean) | undefined
 }
@@ -51,13 +54,14 @@ export interface GoDownloadResult {
  * @throws CommandStartError where go cannot be started
  */
 export async function downloadWithGo(request: GoDownloadRequest): Promise<GoDownloadResult> {
+  const env = await environmentOf(request)
   const files = await protectFiles(request.protectedFiles)
   const dropFromCache = async (module: ModuleVersion): Promise<boolean> => {
     if (request.cameFromCache?.(module) !== true) return false
     await dropModule(request.goModCache, module)
     return true
   }
-  const attempts = new GoAttempts({ ...request, dropFromCache })
+  const attempts = new GoAttempts({ ...request, env, dropFromCache })
   let commands: Commands
   let restored: readonly string[] = []
   try {
@@ -86,6 +90,15 @@ export async function downloadWithGo(request: GoDownloadRequest): Promise<GoDown
     bytes,
     restored,
   })
+}
+
+const CONNECT_TIMEOUT_MS = 10_000
+
+async function environmentOf(request: GoDownloadRequest): Promise<GoDownloadRequest['env']> {
+  const { env: environment, connectTimeoutMs = CONNECT_TIMEOUT_MS, signal } = request
+  // Nothing is started any more.
+  if (signal.aborted) return environment
+  return unattendedEnvironment({ environment, connectTimeoutMs, signal })
 }
 
 interface Commands {

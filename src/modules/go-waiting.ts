@@ -39,10 +39,7 @@ export class WaitList {
       mirror: mirrorOf(request.url, this.#entries)?.label,
       forMs: nowMs - request.startedMs,
     }))
-    const isVerifying = this.#trace.openRequests.some(({ url }) => databaseOf(url) !== undefined)
     for (const { url, answer } of await this.#unfinished()) {
-      // go keeps a file back until the checksum database has told its hash: the mirror has done its part.
-      if (isVerifying) break
       const mirror = mirrorOf(url, this.#entries)?.label
       waiting.push({ kind: 'body', what: url, mirror, forMs: nowMs - (answer?.atMs ?? nowMs) })
     }
@@ -52,6 +49,18 @@ export class WaitList {
     if (waiting.length === 0 && lock !== undefined)
       waiting.push({ kind: 'lock', what: lock, mirror: undefined, forMs: 0 })
     return waiting
+  }
+
+  /**
+   * Adds the answer of the checksum database that go reads, where no other wait names the database: of no file can it be told whether
+   * it is complete, but go's goroutines show that it reads.
+   */
+  withDatabase(waiting: readonly WaitingFor[], nowMs: number): readonly WaitingFor[] {
+    if (waiting.some(({ what }) => isOfDatabase(what))) return waiting
+    const request = this.#trace.requests.findLast(({ url, answer }) => answer?.status === 200 && isOfDatabase(url))
+    if (request === undefined) return waiting
+    const mirror = mirrorOf(request.url, this.#entries)?.label
+    return [{ kind: 'body', what: request.url, mirror, forMs: nowMs - (request.answer?.atMs ?? nowMs) }, ...waiting]
   }
 
   /** Requests that were answered with 200 and whose file is not there. Files that are there are not looked for again. */
@@ -71,6 +80,15 @@ export class WaitList {
   }
 }
 
+/**
+ * What a silent go command really waits for: it keeps files of mirrors back until the checksum database has told their hashes, so that
+ * while that is silent the mirrors have done their part.
+ */
+export function withoutHeldBack(waiting: readonly WaitingFor[]): readonly WaitingFor[] {
+  if (!waiting.some(({ what }) => isOfDatabase(what))) return waiting
+  return waiting.filter(({ kind, what }) => kind !== 'body' || isOfDatabase(what))
+}
+
 /** The entry that a URL belongs to; the longest where one's path begins with another's. */
 export function mirrorOf(url: string, entries: readonly ProxyEntry[]): ProxyUrl | undefined {
   const normal = normalUrl(url)
@@ -83,7 +101,14 @@ export function mirrorOf(url: string, entries: readonly ProxyEntry[]): ProxyUrl 
  * Source: golang.org/x/mod/sumdb/client.go, tlog/tile.go Path.
  */
 export function databaseOf(url: string): string | undefined {
-  return /^([a-z]+:\/\/[^?]+?)\/(?:supported|latest|lookup\/[^?]+@[^?/]+|tile\/\d+\/[^?]+)$/.exec(url)?.[1]
+  // A mirror's paths have `/@v/` or end in `/@latest`.
+  return /^(?!.*\/@(?:v\/|latest$))([a-z]+:\/\/[^?]+?)\/(?:supported|latest|lookup\/[^?]+@[^?/]+|tile\/\d+\/[^?]+)$/.exec(
+    url,
+  )?.[1]
+}
+
+function isOfDatabase(url: string): boolean {
+  return databaseOf(url) !== undefined
 }
 
 /** The path of a request below its mirror: `example.com/!m/@v/v1.0.0.zip`, as in GOMODCACHE. Undefined for other URLs. */

@@ -188,6 +188,8 @@ function weight({ code, count }: Told): number {
   return count + (code === 'checksum-mismatch' ? 1e9 : code === 'stall' || code === 'corrupt-zip' ? 1e6 : 0)
 }
 
+/** What git or a server said, which go indents; its own advice may follow. */
 function lastLine(text: string): string {
-  return text.split('\n').at(-1)?.trim() ?? ''
+  const lines = text.split('\n')
+  return (lines.findLast(line => line.startsWith('\t')) ?? lines.at(-1) ?? '').trim()
 }

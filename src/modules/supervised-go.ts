@@ -8,7 +8,7 @@ import { type DownloadState, DownloadWatch } from './download-watch.ts'
 import { forgetBrokenRepositories } from './git-repositories.ts'
 import { GoLiveness } from './go-liveness.ts'
 import { GoOutput, type GoOutputFacts } from './go-output.ts'
-import { type WaitingFor, WaitList } from './go-waiting.ts'
+import { type WaitingFor, WaitList, withoutHeldBack } from './go-waiting.ts'
 
 export interface SupervisedGoOptions {
   /** The go command; a name is looked up on the PATH of `env`. */
@@ -104,7 +104,7 @@ export async function runSupervisedGo(options: SupervisedGoOptions): Promise<GoR
 
 function outcomeOf(exit: ProcessExit, waitingFor: readonly WaitingFor[]) {
   if (exit.cause === 'aborted') return { kind: 'cancelled' } as const
-  if (exit.cause === 'timed-out') return { kind: 'timed-out', waitingFor } as const
+  if (exit.cause === 'timed-out') return { kind: 'timed-out', waitingFor: withoutHeldBack(waitingFor) } as const
   if (exit.code === 0) return { kind: 'ok' } as const
   return { kind: 'failed', exitCode: exit.code, signal: exit.signal, waitingFor } as const
 }
@@ -159,7 +159,7 @@ class Supervision {
       // Where we were not run for a while (a suspended machine, no CPU), go was not either: that time is no silence.
       this.#silentMs = look.sign === undefined ? this.#silentMs + Math.min(nowMs - lastMs, 2 * pollMs) : 0
       lastMs = nowMs
-      const waitingFor = await this.#waits.look(nowMs)
+      const waitingFor = withoutHeldBack(await this.#waits.look(nowMs))
       if (this.#exited) return
       this.waitingFor = waitingFor
       this.#options.onProgress?.({ ...look.state, waitingFor })
@@ -180,7 +180,10 @@ class Supervision {
     // It ended well while it was being looked at.
     if (exit.cause === 'exited' && exit.code === 0) return
     const { activities, excerpt } = readGoroutineDump(this.#output.dump)
-    this.stall = { kind: 'stalled', waitingFor: this.waitingFor, activities, goroutines: excerpt, processes }
+    const waitingFor = activities.has('asking-database')
+      ? withoutHeldBack(this.#waits.withDatabase(this.waitingFor, performance.now()))
+      : this.waitingFor
+    this.stall = { kind: 'stalled', waitingFor, activities, goroutines: excerpt, processes }
   }
 }
 

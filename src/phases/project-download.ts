@@ -46,6 +46,9 @@ const EMPTY_SET: ModuleSet = Object.freeze({ zips: [], goMods: [] })
 /** Requests at once. At 100 ms latency 24 made prometheus' 1,900 requests take 8 s; 64 are still polite to a mirror. */
 const AUTO_CONCURRENCY = 64
 
+/** Each holds some 45 MB: 8 stay below 512 MiB in all (430 MB, measured with prometheus' set), and by then the disk is what limits. */
+const MAX_WORKERS = 8
+
 /** Fetches projects one after the other with the same engine: connections, mirror health and workers are shared. */
 export class ProjectDownload {
   readonly #facts: ProjectDownloadFacts
@@ -64,7 +67,12 @@ export class ProjectDownload {
     this.#facts = facts
     this.#sources = openSources({ prepared, cached: restored.source, remainingMs: () => deadline.remainingMs() })
     const modCacheRW = /(^|\s)--?modcacherw(=true)?(\s|$)/.test(prepared.goEnv.get('GOFLAGS'))
-    this.#extractor = openExtractor({ goModCache, modCacheRW, replace: force, workers: availableParallelism() })
+    this.#extractor = openExtractor({
+      goModCache,
+      modCacheRW,
+      replace: force,
+      workers: Math.min(availableParallelism(), MAX_WORKERS),
+    })
     this.#engine = createPrefetcher({
       goModCache,
       force,
@@ -198,6 +206,7 @@ export class ProjectDownload {
       policy: config.download.fallback,
       retries: config.download.retries,
       timeoutMs: Math.max(1, deadline.remainingMs()),
+      connectTimeoutMs: config.download.connectTimeoutMs,
       stallTimeoutMs: config.download.stallTimeoutMs,
       // The budget is go's own deadline here, so that its end is told with what go was waiting for.
       signal: context.signal,
