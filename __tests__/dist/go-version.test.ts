@@ -197,6 +197,19 @@ describe('what cannot be had', () => {
     expect(seconds).toBeLessThan(15)
   })
 
+  it('is left at once on a signal, and nothing of it stays', async () => {
+    const made = await machine()
+    twin.setFaults([{ path: /\.zip$/, fault: { kind: 'stall', afterBytes: 100 } }])
+    const ended = await made.interrupt(['run', '--go-version', '1.99.1', '--', 'go', 'version'], {
+      signal: 'SIGTERM',
+      when: () => twin.requests.some(({ path, sentBytes }) => path.endsWith('.zip') && sentBytes > 0),
+    })
+    expect(ended.code).toBe(143)
+    expect(ended.seconds).toBeLessThan(5)
+    expect(await installed(made)).toEqual([])
+    expect(made.processes()).toEqual([])
+  })
+
   it('is any go, where none is asked for: the finding names the input', async () => {
     const { cli } = await machine()
     const { code, stderr, report } = await cli(['run', '--', 'go', 'version'])
