@@ -61,6 +61,7 @@ function createTerminalHost(stderr, verbosity) {
         // A terminal has no later steps: `run` hands its command the environment, `--json` the report, `--state` the state.
         setOutput: () => undefined,
         exportVariable: () => undefined,
+        addPath: () => undefined,
         saveState: () => undefined,
     };
 }
@@ -72,18 +73,18 @@ function printable(text) {
     return text.replace(/[^\P{Cc}\n\t]/gu, '');
 }
 
-// EXTERNAL MODULE: ./build/phases/configure.js + 7 modules
-var configure = __webpack_require__(79656);
+// EXTERNAL MODULE: ./build/phases/configure.js + 15 modules
+var configure = __webpack_require__(26225);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __webpack_require__(16945);
 // EXTERNAL MODULE: ./build/report/report.js
 var report = __webpack_require__(87177);
-// EXTERNAL MODULE: ./build/phases/download.js + 50 modules
-var download = __webpack_require__(24198);
+// EXTERNAL MODULE: ./build/phases/download.js + 32 modules
+var download = __webpack_require__(77685);
 // EXTERNAL MODULE: ./build/phases/restore.js + 1 modules
 var restore = __webpack_require__(76314);
-// EXTERNAL MODULE: ./build/phases/setup.js + 1 modules
-var setup = __webpack_require__(18586);
+// EXTERNAL MODULE: ./build/phases/setup.js + 2 modules
+var setup = __webpack_require__(96565);
 // EXTERNAL MODULE: ./build/phases/setup-outcome.js
 var setup_outcome = __webpack_require__(53453);
 // EXTERNAL MODULE: ./build/phases/situation.js
@@ -123,7 +124,7 @@ async function fetchAll(context, operands, timeline) {
     const empty = (0,report/* emptyReport */._O)(context.version);
     try {
         const named = operands.length === 0 ? undefined : operands.map(parseOperand);
-        const prepared = withoutCaches(await timeline.run('configure', async () => (0,configure/* configure */.j)(context)), named !== undefined);
+        const prepared = withoutCaches(await (0,configure/* configure */.j)(context, timeline), named !== undefined);
         const findings = [...prepared.findings, ...(0,situation/* situationFindings */.J)(prepared.plan)];
         const isHopeless = findings.some(({ severity }) => severity === 'error');
         const request = { context, prepared, restored: restore/* NO_MODULES */.wl, ...(named === undefined ? {} : { named }) };
@@ -459,11 +460,17 @@ async function runCommand(job) {
 async function setupCommand(job) {
     const result = await (0,setup/* setup */.m)(job.phase);
     await writeJson(job, result.report);
-    const variables = result.prepared?.config.exports ?? new Map();
-    if (job.flags.json !== '-')
-        for (const [name, value] of variables)
-            process.stdout.write(`export ${name}='${value.replaceAll("'", String.raw `'\''`)}'\n`);
+    if (job.flags.json !== '-' && result.prepared !== undefined)
+        process.stdout.write(renderShellExports(result.prepared.config));
     return exitCode(result);
+}
+function quote(text) {
+    return `'${text.replaceAll("'", String.raw `'\''`)}'`;
+}
+function renderShellExports({ exports, path }) {
+    const variables = [...exports].map(([name, value]) => `export ${name}=${quote(value)}\n`);
+    const before = path.map(directory => `${quote(directory)}:`).join('');
+    return `${variables.join('')}${before === '' ? '' : `export PATH=${before}"$PATH"\n`}`;
 }
 /** The half after the work. A fault of the cache is told and changes no exit code. */
 async function saveCommand(job) {
@@ -505,7 +512,10 @@ async function writeJson(job, value) {
 
 // EXTERNAL MODULE: ./build/go/env.js
 var env = __webpack_require__(44496);
+// EXTERNAL MODULE: ./build/phases/go-setup-error.js
+var go_setup_error = __webpack_require__(14324);
 ;// CONCATENATED MODULE: ./build/cli.js
+
 
 
 
@@ -527,7 +537,7 @@ async function run() {
 function describe(error) {
     if (error instanceof inputs/* ConfigError */.xL)
         return error.problems.map(problem => `error: ${problem}`).join('\n');
-    if (error instanceof interrupt/* Interrupted */.j$ || error instanceof env/* GoUnavailableError */.hz)
+    if (error instanceof interrupt/* Interrupted */.j$ || error instanceof env/* GoUnavailableError */.hz || error instanceof go_setup_error/* GoSetupError */.M)
         return `error: ${error.message}`;
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -38,6 +38,7 @@ function createGitHubHost(stdout) {
         progressDone: () => progress.done(),
         setOutput: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH,
         exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN,
+        addPath: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .addPath */ .fM,
         saveState: state => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(STATE_NAME, state),
     };
 }
@@ -73,7 +74,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _config_raw_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6675);
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92724);
-/* harmony import */ var _phases_setup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18586);
+/* harmony import */ var _phases_setup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96565);
 /* harmony import */ var _system_interrupt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28051);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58508);
 

@@ -38,6 +38,7 @@ function createGitHubHost(stdout) {
         progressDone: () => progress.done(),
         setOutput: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH,
         exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN,
+        addPath: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .addPath */ .fM,
         saveState: state => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(STATE_NAME, state),
     };
 }

@@ -62,11 +62,13 @@ function recordAnswers() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   L7: () => (/* binding */ linkOrCopy),
 /* harmony export */   Ue: () => (/* binding */ hasErrorCode),
 /* harmony export */   c4: () => (/* binding */ isNotFound),
 /* harmony export */   lo: () => (/* binding */ writeFileAtomically),
-/* harmony export */   ub: () => (/* binding */ temporarySibling)
+/* harmony export */   ub: () => (/* binding */ temporarySibling),
+/* harmony export */   y: () => (/* binding */ ifThere)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -82,6 +84,21 @@ function isNotFound(error) {
 function hasErrorCode(error, ...codes) {
     // Not by `instanceof Error`: node's own errors may be of another realm than we (a vm context, as test runners use).
     return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
+}
+/** What a file operation gives, or undefined where there is no such file: `ifThere(readFile(path))`, `ifThere(lstat(path))`. */
+async function ifThere(operation) {
+    try {
+        return await operation;
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Whether something is at the path; a link that leads nowhere is nothing. */
+async function isThere(path) {
+    return (await ifThere((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path))) !== undefined;
 }
 /** A name for a temporary sibling of `path`; the prefix lets a later run recognise what a killed one left. */
 function temporarySibling(path) {

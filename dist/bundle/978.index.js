@@ -377,7 +377,7 @@ var zip_file = __webpack_require__(81434);
 
 /**
  * Checks a module's zip and puts it, its files and its `.ziphash` into GOMODCACHE, in one pass: each file is inflated once, hashed and
- * written beside the cache's trees; nothing becomes visible before the whole hash is right. Then `zipPath` is no more.
+ * written beside the cache's trees; nothing becomes visible before the whole hash is right. A zip that was put into place is no longer at `zipPath`.
  */
 async function extractModule(request) {
     return outcome(async () => {

@@ -570,13 +570,13 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // The one module that is bundled: dist's entries are one line each, and each loads only what it needs.
 async function main() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(934), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(483), __nccwpck_require__.e(978), __nccwpck_require__.e(586), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(888), __nccwpck_require__.e(565), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479))).run();
 }
 async function post() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(838), __nccwpck_require__.e(483), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(838), __nccwpck_require__.e(533), __nccwpck_require__.e(104), __nccwpck_require__.e(888), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756))).run();
 }
 async function cli() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(179), __nccwpck_require__.e(483), __nccwpck_require__.e(978), __nccwpck_require__.e(586), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67123))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(179), __nccwpck_require__.e(978), __nccwpck_require__.e(533), __nccwpck_require__.e(657), __nccwpck_require__.e(104), __nccwpck_require__.e(888), __nccwpck_require__.e(570), __nccwpck_require__.e(565), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67123))).run();
 }
 async function worker() {
     await (await Promise.all(/* import() */[__nccwpck_require__.e(978), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6324))).run();
