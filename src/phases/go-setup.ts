@@ -90,7 +90,7 @@ async function useInstalledGo(facts: GoSetupFacts): Promise<GoSetup> {
   return spec === undefined ? installed : await timeline.run('go', async () => useNeededGo(facts, { installed, spec }))
 }
 
-/** What we cannot get, go may: it has the last word, and says why the project cannot be built. Only time that is over is over. */
+/** What we cannot get, go may: it has the last word, and says why the project cannot be built. Only the end of the budget ends the step. */
 async function useNeededGo(
   facts: GoSetupFacts,
   { installed, spec }: { readonly installed: GoSetup; readonly spec: VersionSpec },
