@@ -5,8 +5,8 @@ import type { Timing } from './timed-command.ts'
 
 /** What a machine may do beside a measurement, as a share of all its cores; the benchmark's own mirror is part of it. */
 const QUIET_SHARE = 0.15
-/** What takes less of the cores than this waits most of the time, and others hardly hinder it. */
-const BUSY_SHARE = 0.25
+/** Where the cores are busy for less than this, there was room for both. */
+const CROWDED_SHARE = 0.5
 const WATCH_MS = 1000
 const PATIENCE_MS = 120_000
 const MAX_TRIES = 4
@@ -33,7 +33,8 @@ export async function measureUndisturbed<Sample extends NoiseFacts>(
 }
 
 function isDisturbed({ othersShare, cpuSeconds = Number.POSITIVE_INFINITY, seconds }: NoiseFacts): boolean {
-  return othersShare > QUIET_SHARE && cpuSeconds / (seconds * cpus().length) > BUSY_SHARE
+  const ownShare = cpuSeconds / (seconds * cpus().length)
+  return othersShare > QUIET_SHARE && ownShare + othersShare > CROWDED_SHARE
 }
 
 async function waitUntilQuiet(signal: AbortSignal): Promise<void> {
