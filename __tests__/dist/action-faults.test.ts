@@ -30,11 +30,6 @@ const never = { kind: 'never' } as const
 const RESTORING: readonly Row[] = [
   { service: 'answers look-ups with 429', faults: [{ on: 'lookup', fault: answer(429) }], told: 'cache-rate-limited' },
   { service: 'answers look-ups with 500', faults: [{ on: 'lookup', fault: answer(500) }], told: 'cache-unavailable' },
-  {
-    service: 'answers look-ups with HTML',
-    faults: [{ on: 'lookup', fault: { kind: 'answer', status: 200, body: '<html>' } }],
-    told: 'cache-unavailable',
-  },
   { service: 'never answers look-ups', faults: [{ on: 'lookup', fault: never }], told: 'cache-timeout' },
   { service: 'never sends the archive', faults: [{ on: 'download', fault: never }], told: 'cache-timeout' },
   {

@@ -48,12 +48,10 @@ describe('what is saved', () => {
   const fork = { pull_request: { head: { repo: { full_name: 'stranger/app' } } } }
   const own = { pull_request: { head: { repo: { full_name: 'octo/app' } } } }
   it.each<[name: string, event: Event, policy: string, entries: readonly string[]]>([
-    ['a schedule', { name: 'schedule' }, 'auto', ['build', 'modules']],
     ['a pull request of the repository', { name: 'pull_request', payload: own }, 'auto', ['build', 'modules']],
     ['a pull request of a fork', { name: 'pull_request', payload: fork }, 'auto', []],
     ['a pull request of a fork, always', { name: 'pull_request', payload: fork }, 'always', ['build', 'modules']],
     ['a tag', { name: 'push', ref: 'refs/tags/v1.0.0' }, 'auto', []],
-    ['pull_request_target', { name: 'pull_request_target', payload: own }, 'auto', []],
     ['a push, never', { name: 'push' }, 'never', []],
   ])('%s', async (_name, event, policy, entries) => {
     const { status } = await rig.job({ event, inputs: { 'save-cache': policy } })
@@ -71,7 +69,6 @@ describe('what is saved', () => {
   it.each([
     ['public', false],
     ['private', true],
-    ['internal', true],
   ])('in a %s repository private modules are in the entry: %s', async (visibility, isIn) => {
     await rig.checkOut([...modules, hidden])
     const inputs = { goprivate: 'corp.example.com', gonoproxy: 'none' }
