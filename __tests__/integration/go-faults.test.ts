@@ -196,6 +196,7 @@ describe('27 git and ssh', () => {
   let git: GitServer
   let ssh: SshServer
   let silent: DeadServer
+  const servers: { close(): Promise<void> }[] = []
   let askpass = ''
   let editor = ''
   let hooks = ''
@@ -203,9 +204,11 @@ describe('27 git and ssh', () => {
   beforeAll(async () => {
     root = await directory('git')
     await createRepository(root, 'team/mod', [{ tag: 'v1.0.0', files: module.files }])
-    git = await startGitServer({ root })
     ssh = await startSshServer({ directory: await directory('sshd'), root })
+    servers.push(ssh)
+    git = await startGitServer({ root })
     silent = await startSilentServer()
+    servers.push(git, silent)
     const programs = await directory('programs')
     askpass = await makeHangingProgram(programs, 'askpass')
     editor = await makeHangingProgram(programs, 'editor')
@@ -216,7 +219,7 @@ describe('27 git and ssh', () => {
     await writeFile(join(hooks, 'reference-transaction'), hook, { mode: 0o755 })
   })
   afterAll(async () => {
-    await Promise.all([git.close(), ssh.close(), silent.close()])
+    for (const server of servers) await server.close()
   })
 
   interface Row extends Expected {
