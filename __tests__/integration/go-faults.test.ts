@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FailureCode } from '../../src/diagnosis/codes.ts'
 import type { GoDownloadRequest, GoDownloadResult } from '../../src/modules/go-download.ts'
@@ -379,7 +379,7 @@ describe('27 git and ssh', () => {
     git.behave({ basicAuth })
     const file = join(await directory('terminal'), 'result.json')
     const own = { ...git.environment(), GOPRIVATE: 'git.example.com', GOINSECURE: 'git.example.com' }
-    const script = join(dirname(fileURLToPath(import.meta.url)), '../support/terminal-download.ts')
+    const script = fileURLToPath(new URL('../support/terminal-download.ts', import.meta.url))
     const { printed } = await runInTerminal([process.execPath, script, file, `${git.url}/team/mod.git`], {
       env: {
         PATH: process.env['PATH'] ?? '/usr/bin:/bin',
