@@ -226,9 +226,9 @@ describe('hedging', () => {
     const list = where === 'the next mirror' ? `${first.url}|${other.url}` : first.url
     const from = source(list, { hedging, stallTimeoutMs: 20_000 })
     const { seconds, fetched } = await fetchAll(from, MODULES, 8)
-    const { hedges, hedgeWins, retries } = from.counters()
+    const { hedges, hedgeWins } = from.counters()
     const requests = first.requests.length + other.requests.length
-    expect({ fetched, retries }).toEqual({ fetched: 180, retries: 0 })
+    expect(fetched).toBe(180)
     expect(hedges).toBeGreaterThan(0)
     expect(hedges).toBeLessThanOrEqual(requests * 0.05)
     expect(hedgeWins).toBeGreaterThan(0)

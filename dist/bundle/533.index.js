@@ -370,6 +370,7 @@ function modeOf(file) {
 
 /** One block of a tar archive, and the unit that everything in it is padded to. POSIX.1-2017 pax, "ustar Interchange Format". */
 const BLOCK_BYTES = 512;
+const PAX_HEADER_TYPES = new Set(['x', 'g']);
 /**
  * Reads a header in ustar format, the only one that POSIX tars write. GNU's own format has another magic and is refused: nobody who writes our
  * entries uses it, and its long names and sparse files are what hostile archives are made of.
@@ -386,11 +387,13 @@ function parseTarHeader(block, extended = {}) {
         throw new _tar_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TarError */ .m('malformed', 'not a POSIX tar header');
     if (parseOctal(block, 148, 8) !== checksum(block))
         throw new _tar_error_js__WEBPACK_IMPORTED_MODULE_1__/* .TarError */ .m('malformed', 'wrong header checksum');
+    const type = String.fromCharCode(block[156] ?? 0);
     return {
-        path: extended.path ?? parsePath(block),
+        // A pax header's own name is made from the name that it is for, cut in mid-character; nothing is ever written under it.
+        path: extended.path ?? (PAX_HEADER_TYPES.has(type) ? '' : parsePath(block)),
         bytes: extended.bytes ?? parseOctal(block, 124, 12),
         mode: parseOctal(block, 100, 8),
-        type: String.fromCharCode(block[156] ?? 0),
+        type,
     };
 }
 /**

@@ -613,7 +613,6 @@ async function readGoEnvFile(file) {
 /* harmony export */   ox: () => (/* binding */ parseGoModJson),
 /* harmony export */   xj: () => (/* binding */ parseGoWork)
 /* harmony export */ });
-/* unused harmony export applyReplacements */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
 /* harmony import */ var _module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94699);
 
@@ -2081,7 +2080,7 @@ async function useInstalledGo(facts) {
     const spec = await missingToolchain(goEnv, facts);
     return spec === undefined ? installed : await timeline.run('go', async () => useNeededGo(facts, { installed, spec }));
 }
-/** What we cannot get, go may: it has the last word, and says why the project cannot be built. Only time that is over is over. */
+/** What we cannot get, go may: it has the last word, and says why the project cannot be built. Only the end of the budget ends the step. */
 async function useNeededGo(facts, { installed, spec }) {
     const { goEnv } = installed;
     facts.host.info(`The project asks for Go ${spec.text}; ${goEnv.get('GOVERSION')} is installed.`);

@@ -43,7 +43,7 @@ const GO_ADVICE = {
     'checksum-database-disabled': {
         title: 'Checksum database switched off',
         cause: 'GOSUMDB=off, but a Go toolchain may only be downloaded if the checksum database confirms it.',
-        fix: 'Install the Go version that go.mod asks for, or take `off` out of the input `gosumdb`.',
+        fix: 'Take `off` out of the input `gosumdb`, or see that the version that is asked for is installed already.',
         severity: 'error',
         transient: false,
     },
@@ -158,7 +158,7 @@ const GO_ADVICE = {
     'toolchain-unavailable': {
         title: 'Toolchain not available',
         cause: 'The Go version that is asked for does not exist, or the mirror does not serve toolchains.',
-        fix: 'Correct the go or toolchain line in go.mod, install that version with the input `go-version`, or add a mirror that serves golang.org/toolchain to `goproxy`.',
+        fix: 'Correct the input `go-version`, or the go or toolchain line in go.mod; or add a mirror that serves golang.org/toolchain to `goproxy`, or a site to `go-download-base-url`.',
         severity: 'error',
         transient: false,
         docs: 'https://go.dev/doc/toolchain',

@@ -12,6 +12,8 @@ export interface TarHeader {
   readonly type: string
 }
 
+const PAX_HEADER_TYPES: ReadonlySet<string> = new Set(['x', 'g'])
+
 /**
  * Reads a header in ustar format, the only one that POSIX tars write. GNU's own format has another magic and is refused: nobody who writes our
  * entries uses it, and its long names and sparse files are what hostile archives are made of.
@@ -25,11 +27,13 @@ export function parseTarHeader(block: Buffer, extended: PaxRecord = {}): TarHead
   if (block.every(byte => byte === 0)) return undefined
   if (block.toString('latin1', 257, 265) !== 'ustar\u000000') throw new TarError('malformed', 'not a POSIX tar header')
   if (parseOctal(block, 148, 8) !== checksum(block)) throw new TarError('malformed', 'wrong header checksum')
+  const type = String.fromCharCode(block[156] ?? 0)
   return {
-    path: extended.path ?? parsePath(block),
+    // A pax header's own name is made from the name that it is for, cut in mid-character; nothing is ever written under it.
+    path: extended.path ?? (PAX_HEADER_TYPES.has(type) ? '' : parsePath(block)),
     bytes: extended.bytes ?? parseOctal(block, 124, 12),
     mode: parseOctal(block, 100, 8),
-    type: String.fromCharCode(block[156] ?? 0),
+    type,
   }
 }
 

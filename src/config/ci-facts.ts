@@ -60,7 +60,7 @@ function readGitHubFacts(environment: Environment): CiFacts {
 }
 
 /** Which trust an event has. An event that is not known here is not trusted. */
-export function gitHubTrigger(name: string, ref: string, event: GitHubEvent): Trigger {
+function gitHubTrigger(name: string, ref: string, event: GitHubEvent): Trigger {
   switch (name) {
     case 'push':
     case 'schedule':

@@ -80,7 +80,7 @@ export function parseGoWork(json: string, text: string): GoWork {
  * What go fetches in place of a module: itself, its replacement, or nothing where it is replaced by a directory.
  * A replacement of that very version wins over one of all versions. Source: go.dev/ref/mod#go-mod-file-replace.
  */
-export function applyReplacements(
+function applyReplacements(
   module: ModuleVersion,
   replacements: readonly Replacement[],
 ): ModuleVersion | undefined {

@@ -19,7 +19,7 @@ export function matchesPrefixPatterns(globs: string, path: string): boolean {
  * go's path.Match: `*` and `?` stop at slashes, `[a-z]` and `[^a-z]` are classes, `\` quotes. A malformed glob matches nothing.
  * Like go's it never goes back behind the last star, so the time is bounded: paths come from go.mod, which is hostile.
  */
-export function matchGlob(glob: string, text: string): boolean {
+function matchGlob(glob: string, text: string): boolean {
   const tokens = parseGlob(Array.from(glob))
   return tokens !== undefined && matchTokens(tokens, Array.from(text))
 }

@@ -19,7 +19,7 @@ export const OUTPUT_NAMES = [
 export type OutputName = (typeof OUTPUT_NAMES)[number]
 
 /** Every output, on every path: a failure has a report too, only an empty one. */
-export function outputsOf(report: Report, reportPath: string): Readonly<Record<OutputName, string>> {
+function outputsOf(report: Report, reportPath: string): Readonly<Record<OutputName, string>> {
   const { modules, build } = report.cache
   return {
     'cache-hit': String(modules.outcome === 'hit'),

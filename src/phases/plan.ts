@@ -21,7 +21,7 @@ export interface Actions {
 }
 
 /** The contract's table, as it stands there. */
-export const ACTIONS: Readonly<Record<Situation['kind'], Actions>> = Object.freeze({
+const ACTIONS: Readonly<Record<Situation['kind'], Actions>> = Object.freeze({
   ready: { download: 'set', modulesEntry: true, buildEntry: true },
   'no-module': { download: 'none', modulesEntry: false, buildEntry: false },
   'no-requirements': { download: 'none', modulesEntry: false, buildEntry: true },
