@@ -80,10 +80,7 @@ export function parseGoWork(json: string, text: string): GoWork {
  * What go fetches in place of a module: itself, its replacement, or nothing where it is replaced by a directory.
  * A replacement of that very version wins over one of all versions. Source: go.dev/ref/mod#go-mod-file-replace.
  */
-function applyReplacements(
-  module: ModuleVersion,
-  replacements: readonly Replacement[],
-): ModuleVersion | undefined {
+function applyReplacements(module: ModuleVersion, replacements: readonly Replacement[]): ModuleVersion | undefined {
   const ofPath = replacements.filter(({ old }) => old.path === module.path)
   const found =
     ofPath.find(({ old }) => old.version === module.version) ?? ofPath.find(({ old }) => old.version === undefined)
