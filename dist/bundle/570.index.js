@@ -2594,6 +2594,8 @@ class SourcePrefetcher {
         const { extractor } = this.#options;
         if (await this.#isZipRight(module))
             return { kind: 'present' };
+        // The workers load their code (50 ms) while the first zips are on their way.
+        extractor.warmUp();
         const target = extractor.staging.file();
         let leftToGo;
         try {
