@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
 import { type BuildCacheFile, isBuildCachePath, MANIFEST_NAME } from '../../src/build-cache/entries.ts'
 import type { BuildManifest } from '../../src/build-cache/manifest.ts'
-import { MAX_UNUSED_SAVES, RESTORED_AGE_MS, selectForSave } from '../../src/build-cache/prune.ts'
+import { isWorthSaving, MAX_UNUSED_SAVES, RESTORED_AGE_MS, selectForSave } from '../../src/build-cache/prune.ts'
 
 const START_MS = 1_700_000_000_000
 const HOUR_MS = 3_600_000
@@ -154,5 +154,26 @@ describe('names in a build cache', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('isWorthSaving', () => {
+  const manifest = { schema: 1, key: 'k', files: {} } as const
+  const selection = (newFiles: number, newBytes: number) => ({
+    files: [],
+    manifest,
+    bytes: 1000,
+    newFiles,
+    newBytes,
+    dropped: 0,
+  })
+
+  it.each([
+    ['anything, where nothing was restored', 1, 1, false, true],
+    ['nothing, where nothing was made', 0, 0, false, false],
+    ['the index that go keeps of a fresh checkout', 3, 10, true, false],
+    ['more than a hundredth', 1, 11, true, true],
+  ])('%s', (_what, newFiles, newBytes, isRestored, expected) => {
+    expect(isWorthSaving(selection(newFiles, newBytes), isRestored ? manifest : undefined)).toBe(expected)
   })
 })

@@ -142,7 +142,8 @@ async function writeManifest(directory, manifest) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fq: () => (/* binding */ selectForSave),
-/* harmony export */   a: () => (/* binding */ RESTORED_AGE_MS)
+/* harmony export */   a: () => (/* binding */ RESTORED_AGE_MS),
+/* harmony export */   hi: () => (/* binding */ isWorthSaving)
 /* harmony export */ });
 /* unused harmony export MAX_UNUSED_SAVES */
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75728);
@@ -184,6 +185,14 @@ function selectForSave(facts) {
 /** Whether a restored file counts as used though its time is from before the job: two jobs within an hour on one machine. */
 function mayBeUsed(file, facts) {
     return (0,_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeptWithoutUse */ .BZ)(file.path) || file.mtimeMs > facts.startedAtMs - USE_INTERVAL_MS;
+}
+/** Below this share an entry would be written again for what a checkout always adds: go keeps an index of the main module's packages by mtime. */
+const WORTH_SAVING_SHARE = 0.01;
+/** Whether enough of the entry is new. Where nothing was restored, anything is. */
+function isWorthSaving(selection, restored) {
+    if (restored === undefined)
+        return selection.newFiles > 0;
+    return selection.newBytes > selection.bytes * WORTH_SAVING_SHARE;
 }
 
 

@@ -585,7 +585,7 @@ function decideByEvent(facts, entry) {
     if (facts.policy === 'never')
         return off('save-cache is never');
     if (!entry.isNew)
-        return { save: false, outcome: 'unchanged', reason: 'nothing in it is new' };
+        return { save: false, outcome: 'unchanged', reason: 'nothing in it is new, or too little' };
     if (facts.policy === 'always')
         return undefined;
     if (facts.trigger.kind === 'untrusted')
@@ -660,7 +660,7 @@ async function saveBuild(request) {
         startedAtMs: state.startedAtMs,
         key,
     });
-    const decision = decideBuildSave({ policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus }, { matched, isNew: selection.newFiles > 0 });
+    const decision = decideBuildSave({ policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus }, { matched, isNew: (0,prune/* isWorthSaving */.hi)(selection, manifest) });
     if (!decision.save)
         return notSaved(decision);
     return bounded(request, decision.reason, async (signal) => {

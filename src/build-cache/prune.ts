@@ -64,3 +64,12 @@ export function selectForSave(facts: PruneFacts): BuildSelection {
 function mayBeUsed(file: BuildCacheFile, facts: PruneFacts): boolean {
   return isKeptWithoutUse(file.path) || file.mtimeMs > facts.startedAtMs - USE_INTERVAL_MS
 }
+
+/** Below this share an entry would be written again for what a checkout always adds: go keeps an index of the main module's packages by mtime. */
+const WORTH_SAVING_SHARE = 0.01
+
+/** Whether enough of the entry is new. Where nothing was restored, anything is. */
+export function isWorthSaving(selection: BuildSelection, restored: BuildManifest | undefined): boolean {
+  if (restored === undefined) return selection.newFiles > 0
+  return selection.newBytes > selection.bytes * WORTH_SAVING_SHARE
+}

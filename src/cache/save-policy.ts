@@ -41,7 +41,7 @@ export function decideBuildSave(facts: SaveFacts, entry: EntryFacts): SaveDecisi
 
 function decideByEvent(facts: SaveFacts, entry: EntryFacts): SaveDecision | undefined {
   if (facts.policy === 'never') return off('save-cache is never')
-  if (!entry.isNew) return { save: false, outcome: 'unchanged', reason: 'nothing in it is new' }
+  if (!entry.isNew) return { save: false, outcome: 'unchanged', reason: 'nothing in it is new, or too little' }
   if (facts.policy === 'always') return undefined
   if (facts.trigger.kind === 'untrusted') return off(`nothing is saved on ${facts.trigger.why}`)
   if (facts.trigger.kind === 'pull-request' && entry.matched !== 'nothing')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { listBuildCache, MANIFEST_NAME } from '../build-cache/entries.ts'
 import { readManifest, writeManifest } from '../build-cache/manifest.ts'
-import { selectForSave } from '../build-cache/prune.ts'
+import { isWorthSaving, selectForSave } from '../build-cache/prune.ts'
 import { decideBuildSave, decideModulesSave, type SaveDecision } from '../cache/save-policy.ts'
 import type { CacheStore, SaveEntryResult } from '../cache/store.ts'
 import { finding } from '../diagnosis/catalogue.ts'
@@ -81,7 +81,7 @@ async function saveBuild(request: SaveRequest): Promise<SavedEntry> {
   })
   const decision = decideBuildSave(
     { policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus },
-    { matched, isNew: selection.newFiles > 0 },
+    { matched, isNew: isWorthSaving(selection, manifest) },
   )
   if (!decision.save) return notSaved(decision)
   return bounded(request, decision.reason, async signal => {
