@@ -72,8 +72,7 @@ describe('git over plain HTTP', () => {
   })
 
   it('stalls until go and its git are killed', async () => {
-    // Less than the shortest answer has: a pack of a few small files is compressed to about a kilobyte.
-    server.behave({ stallAfterBytes: 50 })
+    server.behave({ stallAfterBytes: 1000 })
     expect(await downloadDirect({ server, extra: insecure, timeoutMs: 1500 })).toMatchObject({ timedOut: true })
   })
 
