@@ -93,13 +93,14 @@ function pacedWriter(response: ServerResponse, options: BackendOptions): (chunk:
   return async chunk => {
     const step = throttle?.chunkBytes ?? Math.max(1, chunk.length)
     for (let at = 0; at < chunk.length; at += step) {
-      if (sentBytes >= stallAfterBytes) await once(signal, 'abort')
       signal.throwIfAborted()
       const part = chunk.subarray(at, at + Math.min(step, stallAfterBytes - sentBytes))
       await throttle?.take(part.length, signal)
       sentBytes += part.length
       options.onBytes(part.length)
       if (!response.write(part)) await once(response, 'drain', { signal })
+      // Here, and not at the next chunk: the whole answer may have come in one.
+      if (sentBytes >= stallAfterBytes) await once(signal, 'abort')
     }
   }
 }
