@@ -2,6 +2,8 @@
 export default {
   rootDir: '.',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // What takes minutes has a command of its own: npm run test:long.
+  testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.mjs' },

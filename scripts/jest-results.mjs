@@ -1,5 +1,5 @@
-// A reporter: a skipped test is a failed run, and where TEST_RESULTS names a file, the numbers go there.
-import { writeFileSync } from 'node:fs'
+// A reporter: a skipped test is a failed run, and where TEST_RESULTS names a file, the numbers are added to it, a line a run.
+import { appendFileSync } from 'node:fs'
 
 export default class JestResults {
   #filtered
@@ -17,7 +17,7 @@ export default class JestResults {
     if (!file) return
     // A suite that could not be loaded has no tests to count.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites + this.#skipped
-    writeFileSync(file, JSON.stringify({ passed: results.numPassedTests, failed, skipped: this.#skipped }))
+    appendFileSync(file, `${JSON.stringify({ passed: results.numPassedTests, failed, skipped: this.#skipped })}\n`)
   }
 
   getLastError() {
