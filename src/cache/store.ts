@@ -7,6 +7,11 @@ export type CacheOutcome = 'hit' | 'partial' | 'miss' | 'present' | 'unavailable
 /** The report's `cache.*.save.outcome`. */
 export type SaveOutcome = 'saved' | 'exists' | 'unchanged' | 'denied' | 'failed' | 'off'
 
+/** The kinds of archives. On GitHub the name decides the path in the archive, and with it the entry's version. */
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+export const ENTRY_KINDS = ['modules', 'build', 'toolchain'] as const
+
 export interface EntryKeys {
   readonly primaryKey: string
   /** Prefixes, tried in order; the newest entry of a prefix wins. */
@@ -14,8 +19,7 @@ export interface EntryKeys {
 }
 
 export interface RestoreEntryRequest extends EntryKeys {
-  /** Which of the two entries: on GitHub it decides the archive's path, and with it the entry's version. */
-  readonly name: 'modules' | 'build'
+  readonly name: EntryKind
   /** An empty directory of the caller's that receives the files. It is complete only where the outcome is `restored`. */
   readonly into: string
   readonly lookupOnly: boolean
@@ -36,7 +40,7 @@ export type RestoreEntryResult =
   | { readonly kind: 'unavailable'; readonly finding: Finding }
 
 export interface SaveEntryRequest {
-  readonly name: 'modules' | 'build'
+  readonly name: EntryKind
   readonly key: string
   /** The directory that the files are in. */
   readonly root: string
@@ -51,7 +55,7 @@ export type SaveEntryResult =
   | { readonly outcome: 'denied' | 'failed'; readonly finding: Finding }
 
 /**
- * Archives under a key: both entries on GitHub, the build entry everywhere. A fault is an outcome; it never throws but for a programming error.
+ * Archives under a key: all entries on GitHub, the build's and toolchains everywhere. A fault is an outcome; it never throws but for a programming error.
  * Bytes are those of the archive, as sent or stored; 0 where only looked up.
  */
 export interface EntryStore {

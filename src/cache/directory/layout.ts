@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import type { EntryKind } from '../store.ts'
 
 /** Where a directory store keeps what. */
 export interface StoreLayout {
@@ -9,7 +10,7 @@ export interface StoreLayout {
   /** What is being written, on the same file system: a kill leaves its rests here only. */
   readonly temporary: string
   /** Manifests and archives. */
-  entries(name: 'modules' | 'build'): string
+  entries(name: EntryKind): string
 }
 
 export function storeLayout(root: string): StoreLayout {
@@ -17,7 +18,7 @@ export function storeLayout(root: string): StoreLayout {
     root,
     modules: join(root, 'modules'),
     temporary: join(root, 'tmp'),
-    entries: (name: 'modules' | 'build') => join(root, 'entries', name),
+    entries: (name: EntryKind) => join(root, 'entries', name),
   })
 }
 

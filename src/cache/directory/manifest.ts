@@ -2,6 +2,7 @@ import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promis
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { hasErrorCode, isNotFound } from '../../system/files.ts'
+import type { EntryKind } from '../store.ts'
 import { keyFileName, mayHavePrefix, type StoreLayout, temporaryPath } from './layout.ts'
 
 /** What is known of an archive. It is written last, so that an archive without one does not exist. */
@@ -26,7 +27,7 @@ export interface DamagedManifest {
 
 export interface EntryLocation {
   readonly layout: StoreLayout
-  readonly name: 'modules' | 'build'
+  readonly name: EntryKind
 }
 
 export function manifestPath({ layout, name }: EntryLocation, key: string): string {

@@ -3,6 +3,7 @@ import { lstat, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { ifThere, isNotFound, writeFileAtomically } from '../../system/files.ts'
+import { ENTRY_KINDS } from '../store.ts'
 import { type StoreLayout, temporaryPath } from './layout.ts'
 import { listNames, readManifestFile } from './manifest.ts'
 
@@ -120,7 +121,7 @@ async function listTree(directory: string): Promise<readonly Dirent[]> {
 
 async function listEntries(layout: StoreLayout, nowMs: number): Promise<readonly Item[]> {
   const items: Item[] = []
-  for (const name of ['modules', 'build'] as const) {
+  for (const name of ENTRY_KINDS) {
     const directory = layout.entries(name)
     const names = await listNames(directory)
     const archives = new Set(names.filter(file => !file.endsWith('.json')))

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { EntryKind } from '../store.ts'
 
 /** How the toolkit compressed an archive: by the `zstd` program where there is one. */
 export type EntryCompression = 'zstd-without-long' | 'gzip'
 
-/** The two entries. Each has its own directory in the archive, and so a version of its own. */
-export type EntryName = 'modules' | 'build'
-
 /**
- * The directory that an entry's files are in, as given to the toolkit and as it stands in the archive. A bare name: the toolkit refuses `..`
+ * The directory that an entry's files are in, another for each kind of entry, as given to the toolkit and as it stands in the archive. A bare name: the toolkit refuses `..`
  * (@actions/glob), and hashes the path as given, so this alone is the same on every machine and operating system.
  */
-export function stageName(name: EntryName): string {
+export function stageName(name: EntryKind): string {
   return `go-mod-setup-${name}`
 }
 
@@ -18,7 +16,7 @@ export function stageName(name: EntryName): string {
  * What the service calls an entry's version: entries of another version are invisible. As the toolkit computes it with `enableCrossOsArchive`:
  * @actions/cache 6.3, lib/internal/cacheUtils.ts getCacheVersion.
  */
-export function entryVersion(name: EntryName, compression: EntryCompression): string {
+export function entryVersion(name: EntryKind, compression: EntryCompression): string {
   return createHash('sha256')
     .update([stageName(name), compression, '1.0'].join('|'))
     .digest('hex')
