@@ -57,6 +57,25 @@ describe.each(['v2', 'v1'] as const)('over protocol %s', protocol => {
   })
 })
 
+it('lookup-only says what there is, and brings nothing here', async () => {
+  const before = await rig.job()
+  await rig.checkOut([first, second, bumped])
+  rig.service.clearRequests()
+  rig.proxy.clear()
+  const { main, post, outputs, report } = await rig.job({ inputs: { 'lookup-only': 'true' } })
+  expect([main.exitCode, post?.exitCode, report?.ok]).toEqual([0, 0, true])
+  // An entry of the go.sum before.
+  expect(outputs).toMatchObject({
+    'cache-hit': 'false',
+    'cache-matched-key': before.outputs['cache-primary-key'],
+    'build-cache-hit': 'false',
+    'build-cache-matched-key': before.outputs['build-cache-primary-key'],
+    'modules-downloaded': '0',
+  })
+  expect(rig.service.requests.map(({ operation }) => operation)).toEqual(['lookup', 'lookup'])
+  expect(rig.proxy.requests).toEqual([])
+})
+
 describe('after a change', () => {
   it('of one go.sum line only that module is fetched, and the entry is partial', async () => {
     const before = await rig.job()

@@ -237,7 +237,19 @@ const PROOFS: Readonly<Record<InputName, Later | Proof>> = {
     const { modules: entry, build } = (await rig.build('--save-cache', 'never')).report.cache
     expect([entry.save.outcome, build.save.outcome]).toEqual(['off', 'off'])
   },
-  'lookup-only': { later: 'true' },
+  'lookup-only': async () => {
+    const cache = ['--cache-directory', join(rig.machine.directory, 'looked-up')]
+    const lookUp = async () => (await rig.machine.cli(['run', ...cache, '--lookup-only', 'true', '--', 'true'])).report
+    expect((await lookUp()).cache).toMatchObject({ modules: { outcome: 'miss' }, build: { outcome: 'miss' } })
+    await rig.build(...cache)
+    await rig.machine.wipe()
+    const { cache: found, download } = await lookUp()
+    expect(found).toMatchObject({ modules: { outcome: 'hit' }, build: { outcome: 'hit', save: { outcome: 'off' } } })
+    expect([download.fetched, await readdir(rig.machine.directory)]).toEqual([
+      0,
+      expect.not.arrayContaining(['gomodcache']),
+    ])
+  },
   'stable-mtimes': { later: 'true' },
   summary: { later: 'always' },
   'problem-matchers': { later: 'false' },

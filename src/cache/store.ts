@@ -73,10 +73,21 @@ export interface SaveModulesRequest {
   readonly signal: AbortSignal
 }
 
+export interface LookUpModulesRequest {
+  readonly files: readonly ModuleFile[]
+  readonly signal: AbortSignal
+}
+
+export type LookUpModulesResult =
+  /** How many of the files it has. Nothing of them was read. */
+  { readonly kind: 'looked-up'; readonly found: number } | { readonly kind: 'unavailable'; readonly finding: Finding }
+
 /** Modules as content, each stored once whatever go.sum it came from: a directory or a bucket in GOPROXY layout. */
 export interface ModuleStore {
   /** To read from: the first source of the engine. */
   readonly source: ModuleSource
+  /** Whether files are there, without fetching any. A fault is an outcome. */
+  lookUp(request: LookUpModulesRequest): Promise<LookUpModulesResult>
   /** Stores what is not there yet. `exists`: everything was. */
   save(request: SaveModulesRequest): Promise<SaveEntryResult>
   /**

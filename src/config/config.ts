@@ -30,6 +30,8 @@ export interface CacheConfig {
   readonly timeoutMs: number
   readonly suffix: string
   readonly save: 'auto' | 'always' | 'never'
+  /** Only to say whether there are entries. */
+  readonly lookupOnly: boolean
 }
 
 /** One frozen value: nothing after it reads an input or the environment. It holds no secret but what GOPROXY's URLs may. */
@@ -148,6 +150,7 @@ function cacheConfig(inputs: Inputs, backend: Backend): CacheConfig {
     timeoutMs: required(inputs, 'cache-timeout'),
     suffix: inputs['cache-suffix'].value ?? '',
     save: required(inputs, 'save-cache'),
+    lookupOnly: required(inputs, 'lookup-only'),
   }
 }
 

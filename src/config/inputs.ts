@@ -159,9 +159,8 @@ export const INPUTS = Object.freeze({
   'save-cache': input(parseOneOf('auto', 'always', 'never'), 'When entries are saved: see the README.', {
     default: 'auto',
   }),
-  'lookup-only': input(parseBoolean, 'Look entries up and set the outputs; restore nothing.', {
+  'lookup-only': input(parseBoolean, 'Look entries up and set the outputs; restore, download and save nothing.', {
     default: 'false',
-    ...LATER,
   }),
   'stable-mtimes': input(
     parseBoolean,

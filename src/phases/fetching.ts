@@ -1,6 +1,7 @@
-import { renderDownload, renderRestore } from '../report/log.ts'
+import { renderDownload, renderLookUp, renderRestore } from '../report/log.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { download, NOT_DOWNLOADED } from './download.ts'
+import { lookUpBoth } from './look-up.ts'
 import { NO_BUILD, NO_MODULES, restoreBoth } from './restore.ts'
 import type { SetupFacts } from './setup-outcome.ts'
 import { situationFindings } from './situation.ts'
@@ -21,6 +22,19 @@ export async function fetchEverything(
   if (findings.some(({ severity }) => severity === 'error')) return nothing
   const store = openStore(prepared, context)
   try {
+    if (prepared.config.cache.lookupOnly) {
+      const found =
+        store === undefined || keys === undefined
+          ? nothing
+          : await timeline.run('look-up', async () => lookUpBoth({ prepared, store, keys, signal }))
+      const facts = {
+        ...nothing,
+        ...found,
+        findings: [...findings, ...found.modules.findings, ...found.build.findings],
+      }
+      tellResults(context, facts)
+      return facts
+    }
     const restored =
       store === undefined || keys === undefined
         ? nothing
@@ -56,8 +70,9 @@ export async function fetchEverything(
 /** One line for each phase that did something. */
 function tellResults({ host }: PhaseContext, facts: SetupFacts): void {
   host.progressDone()
-  if (facts.modules.outcome !== 'off') host.info(renderRestore('modules', facts.modules))
-  if (facts.build.outcome !== 'off') host.info(renderRestore('build', facts.build))
+  const render = facts.prepared.config.cache.lookupOnly ? renderLookUp : renderRestore
+  if (facts.modules.outcome !== 'off') host.info(render('modules', facts.modules))
+  if (facts.build.outcome !== 'off') host.info(render('build', facts.build))
   const line = renderDownload(facts.download.report)
   if (line !== undefined && !facts.download.failed) host.info(line)
 }

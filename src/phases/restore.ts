@@ -125,22 +125,17 @@ async function restoreIntoGoCache(facts: RestoreFacts, goCache: string, sameSum:
 }
 
 /** A restore that was cut off at its deadline, or met a fault, is a miss with a finding: the job goes on. */
-async function restoreEntry(
+export async function restoreEntry(
   facts: RestoreFacts,
   request: Omit<RestoreEntryRequest, 'signal' | 'lookupOnly'>,
   outcomeOf: (matchedKey: string) => CacheOutcome,
 ): Promise<RestoredEntry> {
   const startedAt = performance.now()
-  const wait = {
-    what: `restoring the ${request.name} entry`,
-    timeoutMs: facts.prepared.config.cache.timeoutMs,
-    signal: facts.signal,
-  }
+  const { lookupOnly, timeoutMs } = facts.prepared.config.cache
+  const wait = { what: `restoring the ${request.name} entry`, timeoutMs, signal: facts.signal }
   let result: RestoreEntryResult
   try {
-    result = await withDeadline(wait, async signal =>
-      facts.store.entries.restore({ ...request, lookupOnly: false, signal }),
-    )
+    result = await withDeadline(wait, async signal => facts.store.entries.restore({ ...request, lookupOnly, signal }))
   } catch (error) {
     facts.signal.throwIfAborted()
     const code = error instanceof DeadlineError ? 'cache-timeout' : 'cache-unavailable'

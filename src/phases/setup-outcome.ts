@@ -49,14 +49,14 @@ function entryReport({ outcome, matchedKey, bytes, seconds }: RestoredEntry, pri
   return { outcome, primaryKey, matchedKey, bytes, seconds, save: NOT_SAVED }
 }
 
-/** What save needs; undefined where no entry could be saved. */
+/** What save needs; undefined where no entry could be saved, or is to be (lookup-only). */
 export function stateOf(
   facts: SetupFacts,
   run: { readonly startedAtMs: number; readonly reportPath: string },
 ): SavedState | undefined {
   const { config, goEnv } = facts.prepared
   const keys = wantedKeys(facts.prepared)
-  if (keys.modules === undefined && keys.build === undefined) return undefined
+  if (config.cache.lookupOnly || (keys.modules === undefined && keys.build === undefined)) return undefined
   const { saved } = facts.download
   return {
     version: 1,

@@ -51,6 +51,17 @@ const RESTORED: Readonly<Record<CacheOutcome, string>> = {
   off: 'not cached here',
 }
 
+/** One line for each entry where `lookup-only` asks for no more. */
+export function renderLookUp(name: 'modules' | 'build', { outcome }: Pick<EntryReport, 'outcome'>): string {
+  return `${name === 'modules' ? 'Modules' : 'Build cache'}: ${LOOKED_UP[outcome]}`
+}
+
+const LOOKED_UP: Readonly<Record<CacheOutcome, string>> = {
+  ...RESTORED,
+  hit: 'in the cache',
+  partial: 'an older entry is in the cache',
+}
+
 /** One line for the download; undefined where there was none. */
 export function renderDownload(download: Report['download']): string | undefined {
   if (download.modules === 0) return undefined

@@ -7,8 +7,14 @@ import { moduleFilePath } from '../../modules/module-files.ts'
 import type { ModuleFile, ModuleSource } from '../../modules/source.ts'
 import { hasErrorCode, isNotFound } from '../../system/files.ts'
 import { isEntryName } from '../entry-name.ts'
-import { cacheFinding, errorText, machineFaultCode } from '../findings.ts'
-import type { ModuleStore, SaveEntryResult, SaveModulesRequest } from '../store.ts'
+import { abortFinding, cacheFinding, errorText, machineFaultCode } from '../findings.ts'
+import type {
+  LookUpModulesRequest,
+  LookUpModulesResult,
+  ModuleStore,
+  SaveEntryResult,
+  SaveModulesRequest,
+} from '../store.ts'
 import { type EntrySpace, saveFailure, tooLarge } from './entry-save.ts'
 import { temporaryPath } from './layout.ts'
 import { makeRoom } from './space.ts'
@@ -17,8 +23,23 @@ import { makeRoom } from './space.ts'
 export function createDirectoryModuleStore(space: EntrySpace, source: ModuleSource): ModuleStore {
   return {
     source,
+    lookUp: request => lookUp(space, request),
     save: request => saveModules(space, request),
     discard: files => discard(space, files),
+  }
+}
+
+async function lookUp({ layout }: EntrySpace, request: LookUpModulesRequest): Promise<LookUpModulesResult> {
+  try {
+    const files = request.files.map(({ module, kind }) => moduleFilePath(module, kind))
+    const found = await inParallel({ files, signal: request.signal }, async path => sizeOf(join(layout.modules, path)))
+    return { kind: 'looked-up', found: found.length }
+  } catch (error) {
+    if (request.signal.aborted)
+      return { kind: 'unavailable', finding: abortFinding(request.signal, 'looking modules up') }
+    const code = machineFaultCode(error)
+    if (code === undefined) throw error
+    return { kind: 'unavailable', finding: cacheFinding(code, `looking modules up: ${errorText(error)}`) }
   }
 }
 
