@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { requiredModules } from '../src/go/go-mod.ts'
 import { EMPTY_GO_SUM } from '../src/go/go-sum.ts'
@@ -10,6 +11,7 @@ import { listModuleFiles, moduleFilePath } from '../src/modules/module-files.ts'
 import { type ModuleSet, moduleSet } from '../src/modules/module-set.ts'
 import { removeTree } from '../src/system/remove-tree.ts'
 import { runCommand } from '../src/system/short-command.ts'
+import type { Workspace } from './workspace.ts'
 
 export const CORPUS_NAMES = ['gin', 'grpc-go', 'cli', 'prometheus'] as const
 export type CorpusName = (typeof CORPUS_NAMES)[number]
@@ -24,7 +26,7 @@ export interface Corpus {
   readonly set: ModuleSet
 }
 
-export interface CorpusOptions {
+interface CorpusOptions {
   /** Where fetched modules are kept for the next time. */
   readonly corpusDirectory: string
   /** An empty directory, for the project. */
@@ -34,8 +36,24 @@ export interface CorpusOptions {
 
 const FETCH_TIMEOUT_MS = 30 * 60_000
 
+export const DEFAULT_CORPUS_DIRECTORY = join(homedir(), '.cache', 'go-mod-setup-bench')
+
+/** The named projects, each in a directory of the workspace. */
+export async function prepareCorpora(
+  wanted: { readonly corpus: readonly CorpusName[]; readonly corpusDir: string },
+  workspace: Workspace,
+  signal: AbortSignal,
+): Promise<readonly Corpus[]> {
+  const corpusDirectory = resolve(wanted.corpusDir)
+  await mkdir(corpusDirectory, { recursive: true })
+  const corpora: Corpus[] = []
+  for (const name of wanted.corpus)
+    corpora.push(await prepareCorpus(name, { corpusDirectory, project: await workspace.fresh(name), signal }))
+  return corpora
+}
+
 /** Copies a project, and has the ordinary go client fetch what is missing of its modules, the user's settings obeyed. */
-export async function prepareCorpus(name: CorpusName, options: CorpusOptions): Promise<Corpus> {
+async function prepareCorpus(name: CorpusName, options: CorpusOptions): Promise<Corpus> {
   const { corpusDirectory, project, signal } = options
   const kept = fileURLToPath(new URL(`corpora/${name}/`, import.meta.url))
   for (const file of ['go.mod', 'go.sum']) await copyFile(join(kept, file), join(project, file))

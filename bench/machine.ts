@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os'
+import { isNotFound } from '../src/system/files.ts'
 import { type CommandOptions, runCommand } from '../src/system/short-command.ts'
 import { sum } from './statistics.ts'
 
@@ -49,4 +51,27 @@ async function describeCommit(options: CommandOptions): Promise<string> {
 /** CPU time that everything on this machine has taken since it started, in seconds. */
 export function busySeconds(): number {
   return sum(cpus().map(({ times }) => times.user + times.nice + times.sys + times.irq)) / 1000
+}
+
+// sysconf(_SC_CLK_TCK): 100 wherever Linux runs Node.
+const TICKS_PER_SECOND = 100
+
+/** User and system time of this process's children that ended and were waited for (cutime and cstime in proc(5)). undefined where there is no /proc. */
+export function childrenCpuSeconds(): number | undefined {
+  const stat = readOrGone('/proc/self/stat')
+  if (stat === undefined) return undefined
+  // The command's name may hold spaces: fields are counted from behind it.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND
+}
+
+/** A file below /proc; undefined where it is not, or is gone. */
+export function readOrGone(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'latin1')
+  } catch (error) {
+    // ESRCH: gone between open and read.
+    if (isNotFound(error) || (error as NodeJS.ErrnoException).code === 'ESRCH') return undefined
+    throw error
+  }
 }

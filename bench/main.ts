@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { abortOnSignals, exitCodeOf } from '../src/system/interrupt.ts'
+import { addCachesSuite } from './caches/suite.ts'
 import { addDownloadSuite } from './download/suite.ts'
 
 /** `npm run bench -- SUITE`. Results go to bench/results, progress to stderr. */
@@ -7,6 +8,7 @@ async function run(): Promise<void> {
   const { signal, dispose } = abortOnSignals()
   const program = new Command('bench').description('Measures this project side by side with what it replaces.')
   addDownloadSuite(program, signal)
+  addCachesSuite(program, signal)
   try {
     await program.parseAsync()
   } catch (error) {

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { isNotFound } from '../src/system/files.ts'
 import { startProcessGroup } from '../src/system/process-group.ts'
-import { busySeconds } from './machine.ts'
+import { busySeconds, childrenCpuSeconds, readOrGone } from './machine.ts'
 
 export interface TimedCommand {
   readonly file: string
@@ -31,8 +29,6 @@ class MeasuredCommandError extends Error {
 
 const TIMEOUT_MS = 15 * 60_000
 const PEAK_INTERVAL_MS = 50
-// sysconf(_SC_CLK_TCK): 100 wherever Linux runs Node.
-const TICKS_PER_SECOND = 100
 
 /**
  * Runs a command to its end and takes its time. One at a time: what else ends meanwhile counts as its CPU time.
@@ -67,26 +63,7 @@ export async function runTimed({ file, args, cwd, env, signal }: TimedCommand): 
   }
 }
 
-/** cutime and cstime in proc(5): of the children that ended and were waited for. */
-function childrenCpuSeconds(): number | undefined {
-  const stat = readOrGone('/proc/self/stat')
-  if (stat === undefined) return undefined
-  // The command's name may hold spaces: fields are counted from behind it.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND
-}
-
 function readPeakBytes(pid: number): number | undefined {
   const kibibytes = /^VmHWM:\s+([0-9]+) kB/m.exec(readOrGone(`/proc/${pid}/status`) ?? '')?.[1]
   return kibibytes === undefined ? undefined : Number(kibibytes) * 1024
-}
-
-function readOrGone(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'latin1')
-  } catch (error) {
-    // ESRCH: gone between open and read.
-    if (isNotFound(error) || (error as NodeJS.ErrnoException).code === 'ESRCH') return undefined
-    throw error
-  }
 }

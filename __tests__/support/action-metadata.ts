@@ -57,7 +57,8 @@ export function inputEnvironment(
   given: Readonly<Record<string, string>>,
   contexts: Contexts,
 ): Record<string, string> {
-  const values = new Map([...action.defaults].map(([name, text]) => [name, interpolate(text, contexts)]))
+  const defaults = [...action.defaults].filter(([name]) => given[name] === undefined)
+  const values = new Map(defaults.map(([name, text]) => [name, interpolate(text, contexts)]))
   for (const [name, value] of Object.entries(given)) values.set(name, value)
   return Object.fromEntries(
     [...values].map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),

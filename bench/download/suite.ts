@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { CORPUS_NAMES, type Corpus, type CorpusName, prepareCorpus } from '../corpora.ts'
+import { CORPUS_NAMES, type CorpusName, DEFAULT_CORPUS_DIRECTORY, prepareCorpora } from '../corpora.ts'
+import { parseCount } from '../flags.ts'
 import { Recorder } from '../recorder.ts'
 import { Workspace } from '../workspace.ts'
 import type { DownloadContext, Part } from './context.ts'
@@ -54,11 +53,7 @@ export function addDownloadSuite(program: Command, signal: AbortSignal): void {
     .option('--quiet', 'Wait for a quiet machine before each run, and repeat what others disturbed.', false)
     .option('--real <n>', 'Runs of each peer through the real proxy.', parseCount, 1)
     .option('--cli <file>', 'Our command, as built.', 'dist/cli.js')
-    .option(
-      '--corpus-dir <dir>',
-      'Where modules are kept, once fetched.',
-      join(homedir(), '.cache', 'go-mod-setup-bench'),
-    )
+    .option('--corpus-dir <dir>', 'Where modules are kept, once fetched.', DEFAULT_CORPUS_DIRECTORY)
     .option('--out <dir>', 'Where the results go.', 'bench/results')
     .action(async (flags: Flags) => runDownloadSuite(flags, signal))
 }
@@ -83,21 +78,6 @@ async function runDownloadSuite(flags: Flags, signal: AbortSignal): Promise<void
   }
   const recorder = new Recorder({ suite: 'download', directory: resolve(flags.out), signal })
   for (const part of flags.only) await recorder.record(async () => PARTS[part](context))
-}
-
-async function prepareCorpora(flags: Flags, workspace: Workspace, signal: AbortSignal): Promise<readonly Corpus[]> {
-  const corpusDirectory = resolve(flags.corpusDir)
-  await mkdir(corpusDirectory, { recursive: true })
-  const corpora: Corpus[] = []
-  for (const name of flags.corpus)
-    corpora.push(await prepareCorpus(name, { corpusDirectory, project: await workspace.fresh(name), signal }))
-  return corpora
-}
-
-function parseCount(text: string): number {
-  const count = Number(text)
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('expected a number from 1 on')
-  return count
 }
 
 /** commander calls it for each value, with what it returned before; the first call has the default. */
