@@ -20,6 +20,9 @@ const SYSTEM_TOOLS = {
   zstd: 'zstd',
 }
 
+/** Only for the tests that take minutes (`--long`): a browser that shows job summaries. A machine may have it by another name. */
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome']
+
 /** Where daemons are: not on every user's PATH. */
 const DAEMONS = ['/usr/local/sbin', '/usr/sbin', '/sbin']
 
@@ -47,11 +50,12 @@ function installGoTools() {
 }
 
 function installSystemTools() {
+  const needsBrowser = process.argv.includes('--long') && !BROWSERS.some(isOnPath)
   const missing = Object.keys(SYSTEM_TOOLS).filter(name => !isOnPath(name))
-  if (missing.length === 0) return
-  const packages = missing.map(name => SYSTEM_TOOLS[name])
+  const packages = [...missing.map(name => SYSTEM_TOOLS[name]), ...(needsBrowser ? ['chromium'] : [])]
+  if (packages.length === 0) return
   if (process.getuid() !== 0)
-    throw new Error(`the tests need ${missing.join(', ')}: apt-get install ${packages.join(' ')}`)
+    throw new Error(`the tests need ${packages.join(', ')}: apt-get install ${packages.join(' ')}`)
   console.log(`installing ${packages.join(', ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   withoutServices(() => {
