@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { type InputName, INPUTS } from '../../src/config/inputs.ts'
@@ -8,6 +8,7 @@ import { startSilentServer } from '../support/dead-server.ts'
 import type { CliResult } from '../support/dist.ts'
 import { GO_PLATFORM, type InputRig, makeInputRig } from '../support/input-rig.ts'
 import { startModuleProxy } from '../support/module-proxy.ts'
+import { run } from '../support/processes.ts'
 import { type FaultRule, status } from '../support/proxy-faults.ts'
 import { REPOSITORY } from '../support/runner.ts'
 import { temporaryDirectories } from '../support/temp.ts'
@@ -250,7 +251,20 @@ const PROOFS: Readonly<Record<InputName, Later | Proof>> = {
       expect.not.arrayContaining(['gomodcache']),
     ])
   },
-  'stable-mtimes': { later: 'true' },
+  'stable-mtimes': async () => {
+    const { project, env } = rig.machine
+    const state = join(rig.machine.directory, 'state')
+    const stable = ['setup', '--state', state, '--stable-mtimes', 'true', '--download', 'false', '--cache', 'false']
+    const isOld = async () => (await stat(join(project, 'go.sum'))).mtimeMs < Date.parse('2022-04-01')
+    // Not in git yet: a finding.
+    expect((await rig.machine.cli(stable)).report.findings).toMatchObject([{ code: 'input-ignored' }])
+    await run('git', ['init', '--quiet'], { cwd: project, env })
+    await run('git', ['add', '.'], { cwd: project, env })
+    const without = await isOld()
+    await rig.machine.cli(stable)
+    expect([without, await isOld()]).toEqual([false, true])
+    await rm(join(project, '.git'), { recursive: true })
+  },
   summary: { later: 'always' },
   'problem-matchers': { later: 'false' },
 }

@@ -51,6 +51,8 @@ export interface Config {
   readonly secrets: readonly string[]
   readonly download: DownloadConfig
   readonly cache: CacheConfig
+  /** Tracked files get times that follow from their content. */
+  readonly stableMtimes: boolean
   readonly jobKey: readonly string[]
   readonly ci: CiFacts
 }
@@ -106,6 +108,7 @@ export function resolveConfig(facts: ConfigFacts): Config {
     secrets: secretsOf(inputs, facts.environment),
     download: downloadConfig(inputs),
     cache: cacheConfig(inputs, backend),
+    stableMtimes: required(inputs, 'stable-mtimes'),
     jobKey:
       inputs['shared-key'].value === undefined
         ? ['job', ci.workflow, ci.job, inputs.matrix.value ?? '']

@@ -165,7 +165,7 @@ export const INPUTS = Object.freeze({
   'stable-mtimes': input(
     parseBoolean,
     'Give tracked files mtimes made from their git hashes, so that go’s test cache can hit.',
-    { default: 'false', ...LATER },
+    { default: 'false' },
   ),
 
   summary: input(parseOneOf('auto', 'always', 'never'), 'When a job summary is written.', {

@@ -5,6 +5,7 @@ import { lookUpBoth } from './look-up.ts'
 import { NO_BUILD, NO_MODULES, restoreBoth } from './restore.ts'
 import type { SetupFacts } from './setup-outcome.ts'
 import { situationFindings } from './situation.ts'
+import { applyStableMtimes } from './stable-mtimes.ts'
 import { openStore } from './store.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -16,7 +17,10 @@ export async function fetchEverything(
 ): Promise<SetupFacts> {
   const { signal } = context
   const { keys } = prepared.plan
-  const findings = [...prepared.findings, ...situationFindings(prepared.plan)]
+  const stable = prepared.config.stableMtimes
+    ? await timeline.run('stable-mtimes', async () => applyStableMtimes(context, prepared))
+    : []
+  const findings = [...prepared.findings, ...situationFindings(prepared.plan), ...stable]
   const nothing = { prepared, modules: NO_MODULES, build: NO_BUILD, download: NOT_DOWNLOADED, findings }
   // What go would refuse anyway is said before anything is fetched.
   if (findings.some(({ severity }) => severity === 'error')) return nothing
