@@ -31,16 +31,18 @@ func TestIt(t *testing.T) {
 }
 `
 
+const filesOf = (name: string): Readonly<Record<string, string>> => ({
+  [`${name}/${name}.go`]: `package ${name}\n`,
+  [`${name}/${name}_test.go`]: testOf(name),
+  [`${name}/testdata/${name}.txt`]: 'data of it',
+})
+
 beforeAll(async () => {
   const root = await directory('stable-mtimes')
   env = await goEnvironment(root, { extra: { GOFLAGS: "'-gcflags=all=-N -l' -buildvcs=false -vet=off" } })
   checkout = await makeCheckout(root, env)
-  const files = ['one', 'two'].map(name => ({
-    [`${name}/${name}.go`]: `package ${name}\n`,
-    [`${name}/${name}_test.go`]: testOf(name),
-    [`${name}/testdata/${name}.txt`]: 'data of it',
-  }))
-  await checkout.commit(Object.assign({ 'go.mod': 'module example.com/app\n\ngo 1.21\n' }, ...files))
+  const goMod = 'module example.com/app\n\ngo 1.21\n'
+  await checkout.commit({ 'go.mod': goMod, ...filesOf('one'), ...filesOf('two') })
 })
 
 async function stabilise(): Promise<void> {

@@ -60,10 +60,10 @@ export async function listTrackedFiles(request: TrackedFilesRequest): Promise<Tr
       if (!isPlain || changed.has(path)) return 'changed'
       return isUnfiltered.has(path) ? 'clean' : 'filtered'
     }
-    const entries = parseIndex(index).map(({ isPlain, ...entry }) => ({
-      ...entry,
-      state: stateOf(entry.path, isPlain),
-    }))
+    const entries = parseIndex(index).map(({ path, mode, hash, isPlain }) => {
+      const state = stateOf(path, isPlain)
+      return { path, mode, hash, state }
+    })
     return { kind: 'tracked', top, entries }
   } catch (error) {
     request.signal.throwIfAborted()
