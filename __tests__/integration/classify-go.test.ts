@@ -219,6 +219,14 @@ describe('what go prints of the configuration', () => {
     expect(mismatch.failures).toMatchObject([{ code: 'checksum-database-mismatch', module: KEY }])
     const down = await classified({ ...unsigned, env: { GOSUMDB: `${database.gosumdb} ${refused}` } })
     expect(down.failures).toMatchObject([{ code: 'checksum-database-unreachable', module: KEY }])
+    // What go gets of a private module that a company's proxy serves: GONOSUMDB forgets it.
+    const strange = makeChecksumDatabase([])
+    await using other = await startModuleProxy({
+      modules: [module],
+      checksumDatabase: { ...strange, files: new Map([['supported', Buffer.alloc(0)]]) },
+    })
+    const unknown = await classified({ ...unsigned, proxy: other.url, env: { GOSUMDB: strange.gosumdb } })
+    expect(unknown.failures).toMatchObject([{ code: 'checksum-database-unknown', module: KEY, status: 404 }])
     const invalid = await classified({ ...unsigned, env: { GOSUMDB: 'nonsense' } })
     expect(invalid.failures).toMatchObject([{ code: 'gosumdb-invalid', module: KEY }])
   })

@@ -90,6 +90,7 @@ describe('26 the checksum database', () => {
 
   const FORGED = { code: 'checksum-database-mismatch', maxSeconds: 4 } as const
   const DOWN = { code: 'checksum-database-unreachable', maxSeconds: 4 } as const
+  const UNKNOWN = { code: 'checksum-database-unknown', maxSeconds: 4 } as const
   const SILENT = { code: 'checksum-database-unreachable', maxSeconds: 6, options: { retries: 0 } } as const
 
   const ROWS: readonly Row[] = [
@@ -97,7 +98,8 @@ describe('26 the checksum database', () => {
     { name: 'resets connections', faults: [{ fault: { kind: 'reset' } }], ...DOWN },
     { name: 'answers 500', faults: [{ fault: status(500) }], ...DOWN },
     { name: 'answers 503', faults: [{ fault: status(503) }], ...DOWN },
-    { name: 'does not know the module', faults: [{ path: /lookup/, fault: status(404) }], ...DOWN },
+    { name: 'does not know the module', faults: [{ path: /lookup/, fault: status(404) }], ...UNKNOWN },
+    { name: 'will not name it', faults: [{ path: /lookup/, fault: status(410) }], ...UNKNOWN },
     { name: 'answers with a page', faults: [{ fault: HTML_PAGE }], ...DOWN },
     { name: 'never answers', faults: [{ fault: { kind: 'never-headers' } }], ...SILENT },
     { name: 'stalls in a record', faults: [{ path: /lookup/, fault: { kind: 'stall', afterBytes: 9 } }], ...SILENT },

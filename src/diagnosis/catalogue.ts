@@ -2,6 +2,7 @@ import type { Advice } from './advice.ts'
 import { GO_ADVICE } from './advice-go.ts'
 import { MACHINE_ADVICE } from './advice-machine.ts'
 import { NETWORK_ADVICE } from './advice-network.ts'
+import { PRIVATE_ADVICE } from './advice-private.ts'
 import type { FailureCode } from './codes.ts'
 import type { Finding } from './finding.ts'
 
@@ -10,6 +11,7 @@ export const CATALOGUE: Readonly<Record<FailureCode, Advice>> = Object.freeze({
   ...NETWORK_ADVICE,
   ...GO_ADVICE,
   ...MACHINE_ADVICE,
+  ...PRIVATE_ADVICE,
 } satisfies Record<FailureCode, Advice>)
 
 /** What only the place that found it knows. The rest comes from the catalogue, unless it is given too. */

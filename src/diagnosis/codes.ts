@@ -68,6 +68,11 @@ export const FAILURE_CODES = [
   'ssh-key-refused',
   'ssh-host-key-unknown',
   'module-discovery-failed',
+  // Private modules.
+  'private-pattern-unused',
+  'private-path-uncovered',
+  'checksum-database-unknown',
+  'goauth-left-to-go',
   // This machine.
   'disk-full',
   'module-cache-unusable',

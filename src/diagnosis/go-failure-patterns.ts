@@ -30,6 +30,8 @@ const SUM_PATTERNS: readonly FailurePattern[] = [
     'checksum-database-mismatch',
   ],
   [/go\.sum database server misbehavior detected/, 'checksum-database-mismatch'],
+  // It answers, and knows of no such module: proxies that are a company's own serve what it never sees.
+  [/verifying (?:module|go\.mod): .*reading \S*\/lookup\/\S*: (?:404|410) /, 'checksum-database-unknown'],
   [/verifying (?:module|go\.mod): /, 'checksum-database-unreachable'],
   [/missing go\.sum entry/, 'go-sum-missing-entry'],
   [/updates to go\.(?:sum|mod|work) needed/, 'go-sum-updates-needed'],

@@ -143,6 +143,7 @@ const TOLERABLE: ReadonlySet<FailureCode> = new Set([
   'go-sum-missing-entry',
   'go-sum-updates-needed',
   'checksum-database-unreachable',
+  'checksum-database-unknown',
 ])
 
 function isTolerable(result: AttemptsResult): boolean {

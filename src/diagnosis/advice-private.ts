@@ -1,0 +1,41 @@
+import type { Advice } from './advice.ts'
+import type { FailureCode } from './codes.ts'
+
+/** Private modules: patterns, credentials, and what keeps their names to those who may know them. */
+export const PRIVATE_ADVICE = {
+  'private-pattern-unused': {
+    title: 'A pattern matches nothing',
+    cause:
+      'A pattern is compared with as many elements of a module path as it has itself; `*` does not go beyond a slash, and `*.corp.com` is not `corp.com`. What it was meant for is treated as public.',
+    fix: 'Correct the input `goprivate`, e.g. `goprivate: github.com/acme/*,corp.com,*.corp.com`, or take the pattern out.',
+    severity: 'warning',
+    transient: false,
+    docs: 'https://go.dev/ref/mod#private-modules',
+  },
+  'private-path-uncovered': {
+    title: 'A module with a credential is not private',
+    cause: 'Only what GOPRIVATE or GONOPROXY matches is kept from public mirrors, whatever credentials there are.',
+    fix: 'Add the host, or the private part of it, to the input `goprivate`.',
+    severity: 'warning',
+    transient: false,
+    docs: 'https://go.dev/ref/mod#private-modules',
+  },
+  'checksum-database-unknown': {
+    title: 'Unknown to the checksum database',
+    cause:
+      'The checksum database was asked for a hash that go.sum lacks, and answered that there is no such module in public: it is private, and no pattern of GONOSUMDB says so.',
+    fix: 'Where a company’s proxy serves the module: add its path to the input `gonosumdb`. Where it comes straight from its repository: to `goprivate`. And commit a complete go.sum: then nothing has to be asked.',
+    severity: 'error',
+    transient: false,
+    docs: 'https://go.dev/ref/mod#private-modules',
+  },
+  'goauth-left-to-go': {
+    title: 'Only go can ask a mirror',
+    cause:
+      'GOAUTH names a way to authenticate that needs the answer of the server first, or that gave nothing for this mirror. The go command does that by itself, one file after another.',
+    fix: 'Nothing needs to be done. Faster: user and password in `credentials`, or a command in `goauth` that names the mirror’s URL without being asked for it.',
+    severity: 'notice',
+    transient: false,
+    docs: 'https://pkg.go.dev/cmd/go#hdr-GOAUTH_environment_variable',
+  },
+} as const satisfies Partial<Record<FailureCode, Advice>>
