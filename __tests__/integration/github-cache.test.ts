@@ -3,10 +3,11 @@ import { link, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { openArchive } from '../../src/cache/github/archive-download.ts'
+import { ArchiveObject } from '../../src/cache/github/archive-object.ts'
 import { lookUpEntry } from '../../src/cache/github/lookup.ts'
 import { ServiceHttp } from '../../src/cache/github/service-http.ts'
 import { readGitHubCacheSettings } from '../../src/cache/github/settings.ts'
+import { openArchive } from '../../src/cache/ranged-download.ts'
 import { entryVersion } from '../../src/cache/github/entry-version.ts'
 import { startCacheJob, writeTree } from '../support/cache-job.ts'
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
@@ -104,7 +105,8 @@ describe('restoring', () => {
     const version = entryVersion('modules', 'zstd-without-long')
     const found = await lookUpEntry({ settings, http }, { primaryKey: 'key', restoreKeys: [], version, signal })
     const segments = { segmentBytes: 50_000, parallel: 3 }
-    const archive = await openArchive({ http, url: found?.url ?? '', refresh, signal, ...segments })
+    const object = new ArchiveObject({ http, url: found?.url ?? '', refresh })
+    const archive = await openArchive({ object, what: 'downloading', signal, ...segments })
     const downloads = (): number => service.requests.filter(row => row.operation === 'download').length
     const { value } = await archive.content.next()
     await sleep(200)

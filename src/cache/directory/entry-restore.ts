@@ -5,16 +5,9 @@ import { abortFinding, cacheFinding, errorText, machineFaultCode } from '../find
 import type { RestoreEntryRequest, RestoreEntryResult } from '../store.ts'
 import { TarError } from '../tar-error.ts'
 import { extractArchiveFile } from './archive-file.ts'
+import type { EntryManifest } from '../entry-manifest.ts'
 import type { StoreLayout } from './layout.ts'
-import {
-  archivePath,
-  type EntryLocation,
-  type EntryManifest,
-  findManifests,
-  manifestPath,
-  readManifest,
-  removeEntry,
-} from './manifest.ts'
+import { archivePath, type EntryLocation, findManifests, manifestPath, readManifest, removeEntry } from './manifest.ts'
 
 /** Restores the entry of the primary key, else the newest of the first prefix that has any. A fault is an outcome. */
 export async function restoreStoredEntry(

@@ -1,24 +1,10 @@
 import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as v from 'valibot'
 import { hasErrorCode, isNotFound } from '../../system/files.ts'
 import type { EntryKind } from '../store.ts'
-import { keyFileName, mayHavePrefix, type StoreLayout, temporaryPath } from './layout.ts'
-
-/** What is known of an archive. It is written last, so that an archive without one does not exist. */
-export type EntryManifest = v.InferOutput<typeof schema>
-
-const schema = v.object({
-  schema: v.literal(1),
-  key: v.string(),
-  /** The archive's name, beside the manifest. It could say `../..`. */
-  file: v.pipe(v.string(), v.regex(/^[a-z0-9%._~-]+\.tar(\.zst|\.gz)?$/)),
-  compression: v.picklist(['none', 'gzip', 'zstd']),
-  bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  /** Milliseconds since 1970, by the writer's clock. */
-  createdAt: v.pipe(v.number(), v.finite()),
-})
+import { type EntryManifest, parseEntryManifest } from '../entry-manifest.ts'
+import { keyFileName, mayHavePrefix } from '../key-file-name.ts'
+import { type StoreLayout, temporaryPath } from './layout.ts'
 
 /** A manifest that cannot be read as one: after a crash of the machine, or by another hand. */
 export interface DamagedManifest {
@@ -104,8 +90,7 @@ export async function readManifestFile(path: string): Promise<EntryManifest | Da
     if (isNotFound(error)) return undefined
     throw error
   }
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
-  return parsed.success ? parsed.output : { damaged: path }
+  return parseEntryManifest(text) ?? { damaged: path }
 }
 
 /** The names in a directory; none where it is not there. */

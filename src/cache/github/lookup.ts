@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { EntryKeys } from '../store.ts'
-import { discard, headerOf, readText, type ServiceHttp, type ServiceRequest, withRetries } from './service-http.ts'
-import { ServiceError, statusError } from './service-error.ts'
+import { withRetries } from '../retries.ts'
+import { ServiceError, statusError } from '../service-error.ts'
+import { discard, headerOf, readText, type ServiceHttp, type ServiceRequest } from './service-http.ts'
 import type { GitHubCacheSettings } from './settings.ts'
 
 export interface LookupRequest extends EntryKeys {

@@ -2,13 +2,14 @@ import type { Finding } from '../../diagnosis/finding.ts'
 import { decompress, hasNodeZstd } from '../decompress.ts'
 import { abortFinding, cacheFinding, errorText, machineFaultCode } from '../findings.ts'
 import type { RestoreEntryRequest, RestoreEntryResult } from '../store.ts'
+import { openArchive } from '../ranged-download.ts'
+import { ServiceError } from '../service-error.ts'
 import { TarError } from '../tar-error.ts'
 import { extractTar } from '../tar-extractor.ts'
 import { limitsOfArchive } from '../tar-reader.ts'
-import { openArchive } from './archive-download.ts'
+import { ArchiveObject, DOWNLOADING } from './archive-object.ts'
 import { type EntryCompression, entryVersion, stageName } from './entry-version.ts'
 import { type FoundEntry, type LookupContext, lookUpEntry } from './lookup.ts'
-import { ServiceError } from './service-error.ts'
 
 export interface RestoreContext extends LookupContext {
   /** Whether a `zstd` program is on PATH: the toolkit then saves with it. */
@@ -67,7 +68,8 @@ async function fetchEntry(
     return again.url
   }
   const { http, segmentBytes, parallel } = context
-  const archive = await openArchive({ http, url: entry.url, refresh, signal, segmentBytes, parallel, onProgress })
+  const object = new ArchiveObject({ http, url: entry.url, refresh })
+  const archive = await openArchive({ object, what: DOWNLOADING, signal, segmentBytes, parallel, onProgress })
   await extractTar({
     archive: decompress(archive.content, signal),
     prefix: stageName(request.name),

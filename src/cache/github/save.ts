@@ -10,7 +10,7 @@ import type { SaveEntryRequest, SaveEntryResult } from '../store.ts'
 import { entryVersion, stageName } from './entry-version.ts'
 import { type LookupContext, lookUpEntry } from './lookup.ts'
 import { stageFiles } from './stage.ts'
-import { ServiceError } from './service-error.ts'
+import { ServiceError } from '../service-error.ts'
 import { type ToolkitReport, toolkitOutcome, toolkitReport } from './toolkit-outcome.ts'
 import type { ToolkitRequest } from './toolkit-process.ts'
 

@@ -1,9 +1,6 @@
-import { once } from 'node:events'
-import { DelegateBackoff, ExponentialBackoff, handleWhen, retry } from 'cockatiel'
 import { type Dispatcher, request } from 'undici'
 import { Connections } from '../../modules/mirrors/connections.ts'
-import { errorText } from '../findings.ts'
-import { ServiceError } from './service-error.ts'
+import { networkError, ServiceError } from '../service-error.ts'
 import type { GitHubCacheSettings } from './settings.ts'
 
 export interface ServiceTimeouts {
@@ -64,13 +61,6 @@ export class ServiceHttp {
   }
 }
 
-/** An error below HTTP, as one of ours; the signal's reason where it was the signal. */
-export function networkError(what: string, error: unknown, signal: AbortSignal): unknown {
-  if (signal.aborted) return signal.reason
-  if (error instanceof ServiceError) return error
-  return new ServiceError(`${what}: ${errorText(error)}`, { code: 'cache-unavailable', transient: true, cause: error })
-}
-
 /** At most 1 MiB: an answer is a few hundred bytes, and what sends more is no cache service. */
 const MAX_ANSWER_BYTES = 1024 * 1024
 
@@ -100,33 +90,4 @@ export function headerOf(value: string | string[] | undefined): string | undefin
 export function discard(response: ServiceResponse): void {
   response.body.on('error', () => undefined)
   response.body.destroy()
-}
-
-/** Tries again what is transient, with growing, jittered pauses, or the one that the service asks for. */
-export async function withRetries<T>(attempts: number, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  const exponential = new ExponentialBackoff({ initialDelay: 200, maxDelay: 2000 })
-  let steps = exponential.next()
-  const backoff = new DelegateBackoff<{ readonly result: object }>(({ result }) => {
-    const asked = 'error' in result && result.error instanceof ServiceError ? result.error.retryAfterMs : undefined
-    const delay = asked ?? steps.duration
-    steps = steps.next(undefined)
-    return delay
-  })
-  const policy = retry(
-    handleWhen(error => error instanceof ServiceError && error.transient && !signal.aborted),
-    { maxAttempts: attempts - 1, backoff },
-  )
-  const over = new AbortController()
-  try {
-    return await Promise.race([policy.execute(work, signal), abortOf(signal, over.signal)])
-  } finally {
-    over.abort()
-  }
-}
-
-/** Rejects with the signal's reason: a pause between two tries does not listen to it. */
-async function abortOf(signal: AbortSignal, over: AbortSignal): Promise<never> {
-  signal.throwIfAborted()
-  await once(signal, 'abort', { signal: over })
-  throw signal.reason
 }

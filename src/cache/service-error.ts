@@ -1,4 +1,4 @@
-import type { CacheFaultCode } from '../findings.ts'
+import { type CacheFaultCode, errorText } from './findings.ts'
 
 /** The service, or the store behind it, did not do what was asked. */
 export class ServiceError extends Error {
@@ -9,6 +9,8 @@ export class ServiceError extends Error {
   /** How long the service asks us to wait, in milliseconds. */
   readonly retryAfterMs: number | undefined
   readonly status: number | undefined
+  /** What the catalogue says of the code in general, said of this case. */
+  readonly advice: FaultAdvice
 
   constructor(message: string, details: ServiceErrorDetails) {
     super(message, details.cause === undefined ? {} : { cause: details.cause })
@@ -16,6 +18,7 @@ export class ServiceError extends Error {
     this.transient = details.transient
     this.retryAfterMs = details.retryAfterMs
     this.status = details.status
+    this.advice = details.advice ?? {}
   }
 }
 
@@ -23,8 +26,15 @@ export interface ServiceErrorDetails {
   readonly code: CacheFaultCode
   readonly transient: boolean
   readonly retryAfterMs?: number | undefined
-  readonly status?: number
+  readonly status?: number | undefined
+  readonly advice?: FaultAdvice | undefined
   readonly cause?: unknown
+}
+
+export interface FaultAdvice {
+  readonly cause?: string
+  readonly fix?: string
+  readonly severity?: 'notice' | 'warning'
 }
 
 /** Longer than this nobody waits for a cache: fetching the modules takes seconds. */
@@ -49,4 +59,11 @@ function parseRetryAfter(value: string | undefined): number | undefined {
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000
   const date = Date.parse(value)
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
+}
+
+/** An error below the service's own, as one of ours that may pass; the signal's reason where it was the signal. */
+export function networkError(what: string, error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return signal.reason
+  if (error instanceof ServiceError) return error
+  return new ServiceError(`${what}: ${errorText(error)}`, { code: 'cache-unavailable', transient: true, cause: error })
 }
