@@ -66,7 +66,7 @@ describe('latencies', () => {
 })
 
 describe('hedging', () => {
-  const options = { minimumWaitMs: 100, minimumSamples: 10, maxShare: 0.05 }
+  const options = { minimumWaitMs: 100, minimumSamples: 10, maxShare: 0.05, maxPerFile: 2 }
 
   it('calls slow what waits longer than nearly all others did, and than a minimum', () => {
     const samples = new LatencySamples()

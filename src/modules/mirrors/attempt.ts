@@ -1,16 +1,27 @@
 import { HEDGE_CHECK_MS } from './hedging.ts'
-import type { Mirror, MirrorAnswer } from './mirror.ts'
-import { MirrorError } from './mirror-error.ts'
+import type { Mirror, MirrorAnswer, MirrorRequest } from './mirror.ts'
 
 /** One request under way. */
-export interface Attempt {
+export class Attempt {
   readonly mirror: Mirror
   readonly target: string | undefined
   readonly answer: Promise<MirrorAnswer | undefined>
-  readonly abandon: AbortController
+  readonly abandon = new AbortController()
   /** Of a mirror in good standing: one that is asked although it is ejected, or as its probe, is waited for. */
   readonly isTrusted: boolean
-  lastByteMs: number
+  lastByteMs = performance.now()
+
+  constructor(mirror: Mirror, request: Omit<MirrorRequest, 'abandoned' | 'onProgress'>) {
+    this.mirror = mirror
+    this.target = request.target
+    this.isTrusted = mirror.health.isTrusted
+    const onProgress = (): void => {
+      this.lastByteMs = performance.now()
+    }
+    this.answer = mirror.ask({ ...request, onProgress, abandoned: this.abandon.signal })
+    // Awaited by the race in any case; until then a rejection is not unhandled.
+    this.answer.catch(() => undefined)
+  }
 }
 
 /** The one that has its answer; undefined: none yet, and it is time to look whether one is slow. */
@@ -28,12 +39,4 @@ export async function firstToSettle(attempts: readonly Attempt[]): Promise<Attem
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** Ends an attempt whose mirror is known not to answer. It may have been answered in the meantime. */
-export async function giveUp(attempt: Attempt): Promise<{ readonly mirror: Mirror; readonly answer: MirrorAnswer }> {
-  attempt.abandon.abort()
-  const late = await attempt.answer
-  const error = new MirrorError('stall', 'no answer, as to other requests')
-  return { mirror: attempt.mirror, answer: late ?? { kind: 'failed', error } }
 }

@@ -1,12 +1,11 @@
-import { rename, rm } from 'node:fs/promises'
 import type { FailedAttempt, FetchOutcome, FetchRequest } from '../source.ts'
 import { sleep } from '../../system/deadline.ts'
-import { type Attempt, firstToSettle, giveUp } from './attempt.ts'
+import { Attempt } from './attempt.ts'
 import { type Answer, alternativeTo, type MirrorList, nextStep, type Situation } from './fall-through.ts'
-import { type HedgeBudget, type HedgingOptions, isSlow } from './hedging.ts'
-import type { Mirror, MirrorAnswer } from './mirror.ts'
-import { TargetError } from './mirror-error.ts'
+import type { HedgeBudget, HedgingOptions } from './hedging.ts'
+import type { Mirror, MirrorAnswer, MirrorRequest } from './mirror.ts'
 import type { PartialBody } from './partial-body.ts'
+import { race, type RaceResult } from './race.ts'
 import type { BackoffOptions } from './retry-delay.ts'
 import { createBackoff } from './retry-delay.ts'
 
@@ -85,109 +84,36 @@ export class FileFetch {
     this.#partial = partial === undefined ? undefined : { mirror: place, body: partial }
   }
 
-  /** The first answer with the file, or the failure of the mirror that was asked. */
-  async #race(place: number): Promise<{ readonly mirror: Mirror; readonly answer: MirrorAnswer }> {
-    const first = this.#begin(this.#mirrorAt(place), place)
-    let second: Attempt | undefined
-    try {
-      for (;;) {
-        const settled = await firstToSettle([first, ...(second === undefined ? [] : [second])])
-        if (settled === undefined) {
-          if (this.#isOvertaken(first, place)) return await giveUp(first)
-          second ??= this.#hedge(first, place)
-          continue
-        }
-        const answer = await settled.answer
-        if (answer?.kind === 'fetched')
-          return {
-            mirror: settled.mirror,
-            answer: settled === first ? answer : await this.#adopt(first, settled, answer),
-          }
-        const other = settled === first ? second : first
-        // A second request that failed is no news: the first one is still under way.
-        const last = other === undefined ? undefined : await other.answer
-        if (other !== undefined && last?.kind === 'fetched')
-          return { mirror: other.mirror, answer: other === first ? last : await this.#adopt(first, other, last) }
-        const own = settled === first ? answer : last
-        if (own === undefined) throw new Error('a request was abandoned and yet waited for')
-        return { mirror: first.mirror, answer: own }
-      }
-    } finally {
-      await this.#cleanUp(first, second)
-    }
-  }
-
-  #begin(mirror: Mirror, place: number | 'hedge'): Attempt {
-    const { file, signal } = this.#request
-    const isHedge = place === 'hedge'
-    const target =
-      isHedge && this.#request.target !== undefined ? `${this.#request.target}.hedge` : this.#request.target
-    const partial = !isHedge && this.#partial?.mirror === place ? this.#partial.body : undefined
-    const abandon = new AbortController()
-    this.#context.budget.countRequest()
-    const isTrusted = mirror.health.isTrusted
-    const onProgress = (): void => {
-      attempt.lastByteMs = performance.now()
-    }
-    const answer = mirror.ask({
-      file,
+  #race(place: number): Promise<RaceResult> {
+    const { hedging, budget } = this.#context
+    const { file, target } = this.#request
+    return race({
+      mirror: this.#mirrorAt(place),
+      kind: file.kind,
       target,
-      partial,
-      signal,
-      onProgress,
-      abandoned: abandon.signal,
-      connection: isHedge ? 'fresh' : 'kept',
+      hedging,
+      budget,
+      begin: (mirror, as) => (as === 'first' ? this.#beginFirst(mirror, place) : this.#beginHedge(mirror, as.target)),
+      alternative: () => {
+        const other = alternativeTo(this.#situation, place)
+        return other === undefined ? undefined : this.#mirrorAt(other)
+      },
     })
-    // Awaited below in any case; until then a rejection is not unhandled.
-    answer.catch(() => undefined)
-    const attempt: Attempt = { mirror, target, answer, abandon, isTrusted, lastByteMs: performance.now() }
-    return attempt
   }
 
-  /** A second request, where the first is among the slowest and the budget allows it. */
-  #hedge(first: Attempt, place: number): Attempt | undefined {
-    const { mirror } = first
-    const waitedMs = performance.now() - first.lastByteMs
-    if (
-      mirror.kind !== 'proxy' ||
-      !isSlow(waitedMs, mirror.firstByteMs(this.#request.file.kind), this.#context.hedging)
-    )
-      return undefined
-    const alternative = alternativeTo(this.#situation, place)
-    const other = alternative === undefined ? mirror : this.#mirrorAt(alternative)
-    if (other.health.ejection !== undefined || !this.#context.budget.take()) return undefined
-    return this.#begin(other, 'hedge')
+  #beginFirst(mirror: Mirror, place: number): Attempt {
+    const partial = this.#partial?.mirror === place ? this.#partial.body : undefined
+    return this.#begin(mirror, { target: this.#request.target, partial, connection: 'kept' })
   }
 
-  /** The mirror was ejected while this request waited for it, and there is another to ask: the rest of the time-out is not worth it. */
-  #isOvertaken(attempt: Attempt, place: number): boolean {
-    if (!attempt.isTrusted || attempt.mirror.health.isTrusted) return false
-    const waitedMs = performance.now() - attempt.lastByteMs
-    return waitedMs > this.#context.hedging.minimumWaitMs && alternativeTo(this.#situation, place) !== undefined
+  #beginHedge(mirror: Mirror, target: string | undefined): Attempt {
+    return this.#begin(mirror, { target, partial: undefined, connection: 'fresh' })
   }
 
-  /** The second request was served first: its file takes the target's place, after the first one has let go of it. */
-  async #adopt(first: Attempt, second: Attempt, answer: MirrorAnswer): Promise<MirrorAnswer> {
-    this.#context.budget.countWin()
-    first.abandon.abort()
-    await first.answer
-    if (first.target !== undefined && second.target !== undefined) await moveOver(second.target, first.target)
-    return answer
-  }
-
-  async #cleanUp(first: Attempt, second: Attempt | undefined): Promise<void> {
-    if (second === undefined) return
-    second.abandon.abort()
-    await Promise.allSettled([first.answer, second.answer])
-    if (second.target !== undefined) await rm(second.target, { force: true })
-  }
-}
-
-async function moveOver(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to)
-  } catch (error) {
-    throw new TargetError(to, { cause: error })
+  #begin(mirror: Mirror, way: Pick<MirrorRequest, 'target' | 'partial' | 'connection'>): Attempt {
+    const { file, signal } = this.#request
+    this.#context.budget.countRequest()
+    return new Attempt(mirror, { ...way, file, signal })
   }
 }
 

@@ -7,10 +7,17 @@ export interface HedgingOptions {
   readonly minimumSamples: number
   /** Of all requests, at most so many are second ones. */
   readonly maxShare: number
+  /** A second request may be as slow as the first; a third one hardly is. */
+  readonly maxPerFile: number
 }
 
 /** "The Tail at Scale" (Dean, Barroso): a second request after the p95 costs some 5% more load and cuts the tail off. */
-export const DEFAULT_HEDGING: HedgingOptions = Object.freeze({ minimumWaitMs: 150, minimumSamples: 10, maxShare: 0.05 })
+export const DEFAULT_HEDGING: HedgingOptions = Object.freeze({
+  minimumWaitMs: 150,
+  minimumSamples: 10,
+  maxShare: 0.05,
+  maxPerFile: 2,
+})
 
 /** How often a waiting request is looked at. */
 export const HEDGE_CHECK_MS = 50
