@@ -121,7 +121,9 @@ const PROOFS: Readonly<Record<InputName, Later | Proof>> = {
     ])
   },
   credentials: { later: 'machine example.com login u password secret' },
-  'ssh-private-key': { later: 'secret' },
+  'ssh-private-key': {
+    later: '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----',
+  },
   'ssh-known-hosts': { later: 'example.com ssh-ed25519 AAAA' },
   'persist-credentials': { later: 'true' },
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { CiFacts } from '../../src/config/ci-facts.ts'
 import { type Config, defaultCacheDirectory, resolveConfig, variableSource } from '../../src/config/config.ts'
 import { ConfigError, type InputName, parseInputs } from '../../src/config/inputs.ts'
+import { parseCredentials } from '../../src/credentials/credential.ts'
+import { httpsCredentials } from '../../src/config/credentials.ts'
 import { readActionInputs, readCommandInputs } from '../../src/config/raw-inputs.ts'
 
 const NO_CI: CiFacts = {
@@ -12,6 +14,7 @@ const NO_CI: CiFacts = {
   run: undefined,
   repository: 'unknown',
   workspace: undefined,
+  secretsWithheld: undefined,
 }
 const GITHUB: CiFacts = { ...NO_CI, provider: 'github', workflow: 'CI', job: 'build', run: '1-1' }
 
@@ -122,6 +125,40 @@ describe('the configuration', () => {
 
   it('reports several of these together', () => {
     expect(problemsOf({ flags: { 'cache-backend': 's3', goproxy: 'https://me:pw@proxy.example.com' } })).toHaveLength(2)
+  })
+})
+
+/** An input that was parsed already. */
+const given = (value: unknown, text: string) => ({ value, text, source: 'environment' }) as never
+
+describe('credentials', () => {
+  const entries = 'machine a.com/x login u password s3cret-of-a'
+  const key = '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----'
+
+  it('are kept apart from what children get, and are secrets', () => {
+    const inputs = parseInputs(new Map())
+    const config = resolveConfig({
+      inputs: {
+        ...inputs,
+        'git-token': given('t0ken', 't0ken'),
+        credentials: given(parseCredentials(entries), entries),
+        'ssh-private-key': given(`${key}\n`, key),
+      },
+      environment: { GO_MOD_SETUP_GIT_TOKEN: 't0ken', GO_MOD_SETUP_CREDENTIALS: entries, GOPRIVATE: 'a.com' },
+      ci: NO_CI,
+      currentDirectory: '/work',
+      platform: 'linux',
+    })
+    expect(config.secrets).toEqual(['t0ken', key, 's3cret-of-a'])
+    expect([config.childEnvironment, config.commandEnvironment]).toEqual([
+      { GOPRIVATE: 'a.com' },
+      { GOPRIVATE: 'a.com' },
+    ])
+    expect(httpsCredentials(config.credentials, 'a.com').credentials).toEqual([
+      { host: 'a.com', path: 'x', login: 'u', password: 's3cret-of-a' },
+      { host: 'a.com', path: '', login: 'x-access-token', password: 't0ken' },
+    ])
+    expect(httpsCredentials(config.credentials, '').problems).toEqual([expect.stringContaining('goprivate is empty')])
   })
 })
 

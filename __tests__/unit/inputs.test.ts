@@ -27,6 +27,7 @@ const SWITCH: Row = {
   takes: { true: true, True: true, FALSE: false, ' false ': false },
   refuses: ['yes', '1', 'on', 'tru'],
 }
+const KEY = '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----'
 const TEXT: Row = { takes: { 'some text': 'some text', ' trimmed\n': 'trimmed' } }
 const GLOBS: Row = {
   takes: { 'corp.example.com/*': 'corp.example.com/*', 'a.com, b.com/x\n*.c.com\n': 'a.com,b.com/x,*.c.com' },
@@ -120,18 +121,28 @@ const TABLE: Readonly<Record<InputName, Row>> = {
     ),
   },
   go111module: oneOf('on', 'off', 'auto'),
-  'git-token': TEXT,
+  'git-token': {
+    takes: { ghs_abc: 'ghs_abc', ' glpat-a.b=\n': 'glpat-a.b=' },
+    refuses: ['two words', 'two\nlines', 'a\u0000b'],
+  },
   token: TEXT,
   credentials: {
     takes: {
-      'machine a.com login u password p,q\n\nmachine b.com login u password p': [
-        'machine a.com login u password p,q',
-        'machine b.com login u password p',
+      'machine a.com login u password p,q\n\nmachine b.com/x login u password p': [
+        { host: 'a.com', path: '', login: 'u', password: 'p,q' },
+        { host: 'b.com', path: 'x', login: 'u', password: 'p' },
       ],
     },
+    refuses: ['machine a.com login u', 'a.com u p', 'machine https://a.com login u password p'],
   },
-  'ssh-private-key': TEXT,
-  'ssh-known-hosts': TEXT,
+  'ssh-private-key': {
+    takes: { [KEY]: `${KEY}\n`, [KEY.replaceAll('\n', '\r\n')]: `${KEY}\n` },
+    refuses: ['secret', 'ssh-ed25519 AAAA me', KEY.slice(0, -8)],
+  },
+  'ssh-known-hosts': {
+    takes: { '# scanned\na.com ssh-ed25519 AAAA\n': ['a.com ssh-ed25519 AAAA'] },
+    refuses: ['a.com', 'SHA256:abc'],
+  },
   'persist-credentials': SWITCH,
   download: oneOf('true', 'warn', 'false'),
   'force-download': SWITCH,

@@ -98,6 +98,8 @@ describe('what is saved', () => {
   })
 })
 
+const withheld = (name: string, event: unknown): unknown => gitHub(name, event).secretsWithheld
+
 describe('facts of the CI system', () => {
   it('of GitHub are the workflow, the job, the run and its attempt', () => {
     const facts = readCiFacts({
@@ -123,6 +125,21 @@ describe('facts of the CI system', () => {
     [undefined, 'unknown'],
   ])('of a repository %j are %s', (repository, visibility) => {
     expect(gitHub('push', { repository }).repository).toBe(visibility)
+  })
+
+  it('say why there are no secrets', () => {
+    const own = pullRequestOf({ full_name: 'me/app' })
+    const fork = pullRequestOf({ full_name: 'you/app' })
+    expect([withheld('pull_request', fork), withheld('pull_request_review', fork)]).toEqual(['fork', 'fork'])
+    expect([withheld('pull_request', own), withheld('pull_request_target', fork), withheld('push', {})]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    const dependabot = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push', GITHUB_ACTOR: 'dependabot[bot]' }
+    expect(readCiFacts(dependabot).secretsWithheld).toBe('dependabot')
+    expect(readCiFacts({ ...dependabot, GITHUB_EVENT_NAME: 'workflow_dispatch' }).secretsWithheld).toBeUndefined()
+    expect(readCiFacts({ CI_JOB_ID: '1' }).secretsWithheld).toBeUndefined()
   })
 
   it('of GitLab, Jenkins, others and none', () => {

@@ -16,6 +16,8 @@ export interface CiFacts {
   /** Only `private` where the event says so: then others cannot read the cache either. */
   readonly repository: 'private' | 'public' | 'unknown'
   readonly workspace: string | undefined
+  /** Why GitHub gives this job no secrets; undefined where it does, or nobody says. */
+  readonly secretsWithheld: 'fork' | 'dependabot' | undefined
 }
 
 /** Reads what GitHub, GitLab or Jenkins put into the environment, and GitHub's event. A damaged event counts as unknown, never as trusted. */
@@ -30,6 +32,7 @@ export function readCiFacts(environment: Environment): CiFacts {
     run,
     repository: 'unknown',
     workspace: environment['CI_PROJECT_DIR'] ?? environment['WORKSPACE'],
+    secretsWithheld: undefined,
   }
 }
 
@@ -56,7 +59,24 @@ function readGitHubFacts(environment: Environment): CiFacts {
     run: `${environment['GITHUB_RUN_ID'] ?? '0'}-${environment['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
     repository: repositoryVisibility(event),
     workspace: environment['GITHUB_WORKSPACE'],
+    secretsWithheld: withheldSecrets(environment, event),
   }
+}
+
+/**
+ * Workflows of a fork's pull request get no secrets but a read-only token, and what Dependabot starts gets Dependabot's only
+ * (docs.github.com/actions, "Using secrets in a workflow"; docs.github.com/code-security, "Dependabot on GitHub Actions").
+ */
+function withheldSecrets(environment: Environment, event: GitHubEvent): CiFacts['secretsWithheld'] {
+  const name = environment['GITHUB_EVENT_NAME'] ?? ''
+  if (environment['GITHUB_ACTOR'] === 'dependabot[bot]' && /^(push|pull_request|create|deployment)/.test(name))
+    return 'dependabot'
+  return /^pull_request(_review(_comment)?)?$/.test(name) && !isOwnPullRequest(event) ? 'fork' : undefined
+}
+
+function isOwnPullRequest(event: GitHubEvent): boolean {
+  const from = event.pull_request?.head.repo?.full_name
+  return from !== undefined && from === event.repository?.full_name
 }
 
 /** Which trust an event has. An event that is not known here is not trusted. */
@@ -71,11 +91,8 @@ function gitHubTrigger(name: string, ref: string, event: GitHubEvent): Trigger {
         : { kind: 'push' }
     case 'merge_group':
       return { kind: 'pull-request' }
-    case 'pull_request': {
-      const from = event.pull_request?.head.repo?.full_name
-      const isOwn = from !== undefined && from === event.repository?.full_name
-      return isOwn ? { kind: 'pull-request' } : { kind: 'untrusted', why: 'pull requests of forks' }
-    }
+    case 'pull_request':
+      return isOwnPullRequest(event) ? { kind: 'pull-request' } : { kind: 'untrusted', why: 'pull requests of forks' }
     default:
       return { kind: 'untrusted', why: name === '' ? 'events that are not known' : `${name} events` }
   }

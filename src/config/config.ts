@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { type Environment, GO_VARIABLES, type GoEnv, type GoVariable } from '../go/env.ts'
 import { formatProxyList, type ProxyEntry, redactProxyList } from '../go/proxy-list.ts'
 import type { CiFacts } from './ci-facts.ts'
+import { type CredentialsConfig, credentialsConfig, httpsCredentials } from './credentials.ts'
 import { type GoConfig, goConfig } from './go-config.ts'
 import { ConfigError, type InputName, type Inputs, type ValueSource } from './inputs.ts'
 import { inputVariables } from './raw-inputs.ts'
@@ -34,7 +35,7 @@ export interface CacheConfig {
   readonly lookupOnly: boolean
 }
 
-/** One frozen value: nothing after it reads an input or the environment. It holds no secret but what GOPROXY's URLs may. */
+/** One frozen value: nothing after it reads an input or the environment. Its secrets are in `credentials`, `secrets` and GOPROXY's URLs. */
 export interface Config {
   /** Absolute. */
   readonly workingDirectory: string
@@ -49,6 +50,7 @@ export interface Config {
   /** For `run`'s command: the same, with GOPROXY as exported. */
   readonly commandEnvironment: Environment
   readonly secrets: readonly string[]
+  readonly credentials: CredentialsConfig
   readonly download: DownloadConfig
   readonly cache: CacheConfig
   /** Tracked files get times that follow from their content. */
@@ -106,6 +108,7 @@ export function resolveConfig(facts: ConfigFacts): Config {
     childEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports), ...own }),
     commandEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports) }),
     secrets: secretsOf(inputs, facts.environment),
+    credentials: credentialsConfig(inputs),
     download: downloadConfig(inputs),
     cache: cacheConfig(inputs, backend),
     stableMtimes: required(inputs, 'stable-mtimes'),
@@ -186,7 +189,7 @@ export function defaultCacheDirectory(facts: Pick<ConfigFacts, 'environment' | '
   return join(environment['XDG_CACHE_HOME'] || join(home, '.cache'), 'go-mod-setup')
 }
 
-function crossChecks({ inputs }: ConfigFacts, backend: Backend | undefined): readonly string[] {
+function crossChecks({ inputs, environment }: ConfigFacts, backend: Backend | undefined): readonly string[] {
   const problems: string[] = []
   if (backend === undefined)
     problems.push(
@@ -196,6 +199,9 @@ function crossChecks({ inputs }: ConfigFacts, backend: Backend | undefined): rea
     problems.push(
       'goproxy: a URL with user and password is refused as a flag, because argv can be read by everybody; set GO_MOD_SETUP_GOPROXY',
     )
+  // Else go's own file may say it: asked once go is there.
+  const goPrivate = inputs.goprivate.value ?? environment['GOPRIVATE'] ?? ''
+  if (goPrivate !== '') problems.push(...httpsCredentials(credentialsConfig(inputs), goPrivate).problems)
   if (inputs['cache-directory'].source !== 'default' && backend?.kind === 'github')
     problems.push('cache-directory: it is for cache-backend: directory, but the backend is github')
   if (inputs['go-version'].value === undefined && inputs['go-version-file'].value === undefined) {
@@ -244,13 +250,14 @@ function decoded(text: string): string {
 
 /** What must be masked before anything is printed: secret inputs and passwords in the environment's own GOPROXY. */
 function secretsOf(inputs: Inputs, environment: ConfigFacts['environment']): readonly string[] {
-  const texts = [inputs.token, inputs['git-token'], inputs.credentials, inputs['ssh-private-key']].flatMap(
-    ({ text }) => text ?? [],
-  )
+  const texts = [inputs.token, inputs['git-token'], inputs['ssh-private-key']].flatMap(({ text }) => text ?? [])
+  const entries = (inputs.credentials.value ?? []).map(({ password }) => password)
   const passwords = [...(environment['GOPROXY'] ?? '').matchAll(/\/\/([^/@,|]*)@/g)].flatMap(
     ([, user]) => user?.split(':').slice(-1) ?? [],
   )
-  return [...texts, ...(inputs.goproxy.value ?? []).flatMap(userinfo), ...passwords].filter(text => text !== '')
+  return [...texts, ...entries, ...(inputs.goproxy.value ?? []).flatMap(userinfo), ...passwords].filter(
+    text => text !== '',
+  )
 }
 
 /** The environment that children get: as it is, less our own inputs, which may be secrets and are nobody else's. */

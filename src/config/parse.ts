@@ -1,3 +1,5 @@
+import { type Credential, CredentialError, parseCredentials, secretProblem } from '../credentials/credential.ts'
+import { parseKnownHosts, parsePrivateKey, SshInputError } from '../credentials/ssh-key.ts'
 import { type ProxyEntry, ProxyListError, parseProxyList } from '../go/proxy-list.ts'
 import { parseArchitecture } from '../install/platform.ts'
 
@@ -92,12 +94,29 @@ export const parseList: Parser<readonly string[]> = text =>
     .map(item => item.trim())
     .filter(item => item !== '')
 
-/** Lines as they are (netrc entries): a comma may be part of a password. */
-export const parseLines: Parser<readonly string[]> = text =>
-  text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
+/** A token: one word. */
+export const parseSecretWord: Parser<string> = text => {
+  if (secretProblem(text) !== undefined) throw new InvalidValue('one token, without white space or line breaks in it')
+  return text
+}
+
+/** netrc entries. */
+export const parseCredentialEntries: Parser<readonly Credential[]> = text => reworded(parseCredentials, text)
+
+/** In PEM or OpenSSH form; the value ends with a line feed. */
+export const parseSshPrivateKey: Parser<string> = text => reworded(parsePrivateKey, text)
+
+/** Lines of known_hosts. */
+export const parseSshKnownHosts: Parser<readonly string[]> = text => reworded(parseKnownHosts, text)
+
+function reworded<T>(parser: Parser<T>, text: string): T {
+  try {
+    return parser(text)
+  } catch (error) {
+    if (!(error instanceof CredentialError || error instanceof SshInputError)) throw error
+    throw new InvalidValue(error.message, { cause: error })
+  }
+}
 
 /** An http or https URL without user and password. */
 export const parseUrl: Parser<string> = text => {

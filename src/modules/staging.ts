@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync, readlinkSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { lstat, readdir } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { hasErrorCode, isNotFound } from '../system/files.ts'
+import { isNotFound } from '../system/files.ts'
 import { makeDirectory } from '../system/make-directory.ts'
+import { isAlive, machineId } from '../system/process-identity.ts'
 import { removeTree } from '../system/remove-tree.ts'
 import { downloadDirectory } from './module-paths.ts'
 
@@ -91,23 +90,4 @@ async function isOld(path: string, nowMs: number): Promise<boolean> {
     if (isNotFound(error)) return false
     throw error
   }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    // EPERM: somebody else's, but alive.
-    return !hasErrorCode(error, 'ESRCH')
-  }
-}
-
-/** Tells apart whose process ids mean what: this boot of this machine and, on Linux, this namespace of processes. */
-function machineId(): string {
-  const facts = process.platform === 'linux' ? linuxFacts() : hostname()
-  return createHash('sha256').update(facts).digest('hex').slice(0, 8)
-}
-
-function linuxFacts(): string {
-  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1')}${readlinkSync('/proc/self/ns/pid')}`
 }

@@ -3,6 +3,8 @@ import { type CiFacts, readCiFacts } from '../config/ci-facts.ts'
 import { type Config, resolveConfig, variableSource } from '../config/config.ts'
 import { INPUTS, type InputName, type Inputs, parseInputs, type RawInputs } from '../config/inputs.ts'
 import { unknownEnvironmentNames } from '../config/raw-inputs.ts'
+import type { CredentialPlan } from '../credentials/plan.ts'
+import { secretForms } from '../credentials/secret-forms.ts'
 import { type NetrcEntry, readNetrc } from '../credentials/netrc.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
@@ -12,6 +14,7 @@ import { type ProxyEntry, redactProxyList } from '../go/proxy-list.ts'
 import type { Host } from '../host/host.ts'
 import type { Report } from '../report/report.ts'
 import { isNotFound } from '../system/files.ts'
+import { credentialFindings, planForProject } from './credential-plan.ts'
 import { type GoSetup, setUpGo } from './go-setup.ts'
 import { readKeyFiles } from './key-files.ts'
 import { makePlan, type Plan } from './plan.ts'
@@ -41,6 +44,8 @@ export interface Prepared {
   readonly defaultProxyHosts: readonly string[]
   /** The user's own netrc, which go uses for proxies, too. */
   readonly netrc: readonly NetrcEntry[]
+  /** For what go fetches from repositories; undefined where nothing was given. */
+  readonly credentials: CredentialPlan | undefined
   readonly go: Report['go']
   readonly environment: Report['environment']
   readonly findings: readonly Finding[]
@@ -61,9 +66,9 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
   const inputs = parseInputs(context.rawInputs)
   const ci = readCiFacts(environment)
   const given = resolveConfig({ inputs, environment, ci, currentDirectory, platform: process.platform })
-  for (const secret of given.secrets) host.mask(secret)
+  for (const secret of given.secrets.flatMap(secretForms)) host.mask(secret)
   const netrc = await readNetrc(given.childEnvironment, process.platform)
-  for (const { password } of netrc) host.mask(password)
+  for (const { password } of netrc) for (const form of secretForms(password)) host.mask(form)
   const isCheckedOut = await isDirectory(given.workingDirectory)
   const directory = isCheckedOut ? given.workingDirectory : currentDirectory
   const location = { directory, environment: given.childEnvironment, signal }
@@ -75,16 +80,24 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
   }
   const { plan, findings } = await planProject(facts, { ci, currentDirectory, isCheckedOut })
   const proxy = readProxyList(go.goEnv.get('GOPROXY'))
+  const credentials = planForProject({ host, config: go.config, goEnv: go.goEnv, plan })
   return Object.freeze({
     config: go.config,
     goEnv: go.goEnv,
     plan,
     proxyList: proxy.entries,
     netrc,
+    credentials,
     defaultProxyHosts: await defaultProxyHosts(go.goEnv.get('GOROOT')),
     go: goReport(go, plan),
     environment: environmentReport(inputs, given, go),
-    findings: [...inputFindings(inputs, context, ci), ...go.findings, ...findings, ...proxy.findings],
+    findings: [
+      ...inputFindings(inputs, context, ci),
+      ...credentialFindings(go.config),
+      ...go.findings,
+      ...findings,
+      ...proxy.findings,
+    ],
   })
 }
 
@@ -121,6 +134,7 @@ async function isDirectory(path: string): Promise<boolean> {
 function maskInputs({ host, rawInputs }: PhaseContext): void {
   for (const [name, { text }] of rawInputs) {
     if (INPUTS[name].secret) host.mask(text.trim())
+    if (name === 'credentials') for (const [, word = ''] of text.matchAll(/\bpassword\s+(\S+)/g)) host.mask(word)
     if (name === 'goproxy') for (const [, user = ''] of text.matchAll(/\/\/[^/@\s]*:([^/@\s]+)@/g)) host.mask(user)
   }
 }

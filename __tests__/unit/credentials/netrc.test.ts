@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { findNetrcEntry, parseNetrc } from '../../src/credentials/netrc.ts'
+import { findNetrcEntry, parseNetrc } from '../../../src/credentials/netrc.ts'
 
 const entry = (machine: string, login: string, password: string) => ({ machine, login, password })
 
