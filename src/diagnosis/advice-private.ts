@@ -30,11 +30,20 @@ export const PRIVATE_ADVICE = {
     docs: 'https://go.dev/ref/mod#private-modules',
   },
   'goauth-left-to-go': {
-    title: 'Only go can ask a mirror',
+    title: 'Only go can ask the mirrors',
     cause:
-      'GOAUTH names a way to authenticate that needs the answer of the server first, or that gave nothing for this mirror. The go command does that by itself, one file after another.',
-    fix: 'Nothing needs to be done. Faster: user and password in `credentials`, or a command in `goauth` that names the mirror’s URL without being asked for it.',
+      'GOAUTH=git asks git for the credentials of each URL, which the go command does by itself, one file after another.',
+    fix: 'Nothing needs to be done. Faster: user and password in the input `credentials`, or a command in `goauth` that prints them.',
     severity: 'notice',
+    transient: false,
+    docs: 'https://pkg.go.dev/cmd/go#hdr-GOAUTH_environment_variable',
+  },
+  'goauth-failed': {
+    title: 'A command of GOAUTH failed',
+    cause:
+      'It could not be started, ended with an error, or printed something else than URLs and headers. Mirrors are asked without it.',
+    fix: 'Run the command by itself; `go help goauth` says what it must print. It gets the environment of this step, without the inputs of go-mod-setup.',
+    severity: 'warning',
     transient: false,
     docs: 'https://pkg.go.dev/cmd/go#hdr-GOAUTH_environment_variable',
   },

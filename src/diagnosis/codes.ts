@@ -73,6 +73,7 @@ export const FAILURE_CODES = [
   'private-path-uncovered',
   'checksum-database-unknown',
   'goauth-left-to-go',
+  'goauth-failed',
   // This machine.
   'disk-full',
   'module-cache-unusable',

@@ -11,6 +11,7 @@ import { cleanLeftovers } from '../modules/staging.ts'
 import { DeadlineError, startDeadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { downloadReport, moduleReports, modulesOutcome, savedModules } from './download-outcome.ts'
+import { openMirrorAuth } from './mirror-auth.ts'
 import { type FetchedProject, ProjectDownload } from './project-download.ts'
 import type { RestoredModules } from './restore.ts'
 import type { SavedState } from './state.ts'
@@ -61,7 +62,8 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
   const progress: Progress = { fetched: [], ended: [], work: undefined }
   try {
     await cleanLeftovers(prepared.goEnv.get('GOMODCACHE'), { nowMs: Date.now() })
-    const work = new ProjectDownload({ context, prepared, restored, deadline })
+    const auth = await openMirrorAuth(context, prepared, deadline.signal)
+    const work = new ProjectDownload({ context, prepared, restored, auth, deadline })
     progress.work = work
     await withTicks(
       context.host,

@@ -1,9 +1,11 @@
+import type { GoAuth } from '../credentials/go-auth.ts'
 import { givingUp } from '../modules/mirrors/giving-up.ts'
 import { type MirrorSource, createMirrorSource } from '../modules/mirrors/mirror-source.ts'
 import type { ModuleSource } from '../modules/source.ts'
 import { matchesPrefixPatterns } from '../go/patterns.ts'
 import type { Prepared } from './configure.ts'
-import { mirrorSettings, usesAuthCommand } from './network.ts'
+import type { MirrorAuth } from './mirror-auth.ts'
+import { mirrorSettings } from './network.ts'
 
 /** Where the engine looks, in order: what was restored, then the mirrors. */
 export interface ModuleSources {
@@ -17,6 +19,7 @@ export interface SourceFacts {
   readonly prepared: Prepared
   /** What was restored: a store's modules, an archive's. */
   readonly cached: ModuleSource | undefined
+  readonly auth: MirrorAuth
   /** Milliseconds that are left of the download's budget. */
   readonly remainingMs: () => number
 }
@@ -28,11 +31,8 @@ export function neverAskProxy(prepared: Prepared): (path: string) => boolean {
 }
 
 export function openSources(facts: SourceFacts): ModuleSources {
-  const { prepared, cached } = facts
-  const { config, proxyList } = prepared
-  const isForGoOnly = usesAuthCommand(prepared.goEnv.get('GOAUTH'))
-  const hasMirrors = config.download.mode !== 'off' && !isForGoOnly && proxyList.some(({ kind }) => kind === 'url')
-  const mirrors = hasMirrors ? givingUp(openMirrors(facts)) : undefined
+  const { cached, auth } = facts
+  const mirrors = auth.kind === 'mirrors' ? givingUp(openMirrors(facts, auth.goAuth)) : undefined
   return {
     all: [...(cached === undefined ? [] : [cached]), ...(mirrors === undefined ? [] : [mirrors])],
     mirrors,
@@ -40,10 +40,10 @@ export function openSources(facts: SourceFacts): ModuleSources {
   }
 }
 
-function openMirrors({ prepared, remainingMs }: SourceFacts): MirrorSource {
+function openMirrors({ prepared, remainingMs }: SourceFacts, auth: GoAuth): MirrorSource {
   const { config, netrc, proxyList, defaultProxyHosts } = prepared
   return createMirrorSource({
-    ...mirrorSettings({ config, netrc, goAuth: prepared.goEnv.get('GOAUTH'), defaultProxyHosts, remainingMs }),
+    ...mirrorSettings({ config, netrc, goAuth: prepared.goEnv.get('GOAUTH'), auth, defaultProxyHosts, remainingMs }),
     entries: proxyList,
     neverAsk: neverAskProxy(prepared),
   })

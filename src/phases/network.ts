@@ -1,6 +1,8 @@
 import type { Config } from '../config/config.ts'
+import type { GoAuth } from '../credentials/go-auth.ts'
 import { findNetrcEntry, type NetrcEntry } from '../credentials/netrc.ts'
 import type { Environment } from '../go/env.ts'
+import type { Credentials } from '../modules/mirrors/http-client.ts'
 import type { MirrorSourceOptions } from '../modules/mirrors/mirror-source.ts'
 import { VERSION } from '../version.ts'
 
@@ -10,6 +12,8 @@ export interface NetworkFacts {
   readonly netrc: readonly NetrcEntry[]
   /** GOAUTH; '' where unset. */
   readonly goAuth: string
+  /** What GOAUTH came to; undefined: netrc alone. */
+  readonly auth?: GoAuth | undefined
   /** Hosts of the proxies that the Go distribution uses by default. */
   readonly defaultProxyHosts: readonly string[]
   /** Milliseconds that are left of the budget. */
@@ -39,7 +43,7 @@ export function mirrorSettings(facts: NetworkFacts): Omit<MirrorSourceOptions, '
       ),
       directories: (environment['SSL_CERT_DIR'] ?? '').split(':').filter(directory => directory !== ''),
     },
-    credentialsFor: netrcLookup(facts),
+    ...(facts.auth === undefined ? { credentialsFor: netrcLookup(facts) } : authLookup(facts.auth)),
     userAgent: `go-mod-setup/${VERSION}`,
   }
 }
@@ -47,6 +51,17 @@ export function mirrorSettings(facts: NetworkFacts): Omit<MirrorSourceOptions, '
 /** What a command of GOAUTH would answer only go knows: such proxies are asked by go alone. */
 export function usesAuthCommand(goAuth: string): boolean {
   return goAuth.split(';').some(command => !['', 'off', 'netrc'].includes(command.trim()))
+}
+
+function authLookup(auth: GoAuth): Pick<MirrorSourceOptions, 'credentialsFor' | 'credentialsAfter'> {
+  return {
+    credentialsFor: url => asCredentials(auth.headersFor(url)),
+    credentialsAfter: async refused => asCredentials(await auth.headersAfter(refused)),
+  }
+}
+
+function asCredentials(headers: Readonly<Record<string, string>> | undefined): Credentials | undefined {
+  return headers === undefined ? undefined : { headers }
 }
 
 /** go's own lookup: none with GOAUTH=off, else netrc (go.dev/ref/mod#private-module-repo-auth). */

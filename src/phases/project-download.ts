@@ -16,6 +16,7 @@ import type { GoProgress } from '../modules/supervised-go.ts'
 import type { Deadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { fetchFailures } from './fetch-failures.ts'
+import type { MirrorAuth } from './mirror-auth.ts'
 import { type ModuleSources, neverAskProxy, openSources } from './module-sources.ts'
 import { buildListSet, listedSet } from './project-set.ts'
 import { renderEngineProgress, renderGoProgress } from './progress.ts'
@@ -37,6 +38,7 @@ export interface ProjectDownloadFacts {
   readonly context: PhaseContext
   readonly prepared: Prepared
   readonly restored: RestoredModules
+  readonly auth: MirrorAuth
   /** The budget of the whole download. */
   readonly deadline: Deadline
 }
@@ -61,11 +63,11 @@ export class ProjectDownload {
 
   /** @throws what node:fs throws where GOMODCACHE cannot be written */
   constructor(facts: ProjectDownloadFacts) {
-    const { prepared, restored, deadline, context } = facts
+    const { prepared, restored, deadline, context, auth } = facts
     const { concurrency, force } = prepared.config.download
     const goModCache = prepared.goEnv.get('GOMODCACHE')
     this.#facts = facts
-    this.#sources = openSources({ prepared, cached: restored.source, remainingMs: () => deadline.remainingMs() })
+    this.#sources = openSources({ prepared, auth, cached: restored.source, remainingMs: () => deadline.remainingMs() })
     const modCacheRW = /(^|\s)--?modcacherw(=true)?(\s|$)/.test(prepared.goEnv.get('GOFLAGS'))
     this.#extractor = openExtractor({
       goModCache,
@@ -135,7 +137,11 @@ export class ProjectDownload {
   }
 
   findings(): readonly Finding[] {
-    return [...this.#engine.findings(), ...this.#sources.all.flatMap(source => source.findings())]
+    return [
+      ...this.#facts.auth.findings,
+      ...this.#engine.findings(),
+      ...this.#sources.all.flatMap(source => source.findings()),
+    ]
   }
 
   /** What the restored modules' store had wrong, so that it can forget it. */

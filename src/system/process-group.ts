@@ -20,6 +20,8 @@ export interface ProcessGroupOptions {
   /** The whole environment of the child; one variable that marks the group is added. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void
+  /** For its standard input, which is closed behind it. Default: nothing. */
+  readonly input?: string | undefined
   /** Ends the group when it aborts. */
   readonly signal?: AbortSignal | undefined
   /** Ends the group after so long. */
@@ -60,7 +62,7 @@ export class CommandStartError extends Error {
 }
 
 /**
- * Starts a command in a process group of its own, with nothing on its standard input.
+ * Starts a command in a process group of its own, with nothing on its standard input unless there is something for it.
  *
  * @throws CommandStartError where it cannot be started; the signal's reason where that had aborted before
  */
@@ -73,10 +75,12 @@ export async function startProcessGroup(options: ProcessGroupOptions): Promise<P
     // Windows knows no groups, and "detached" would open a console window there.
     detached: process.platform !== 'win32',
     windowsHide: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   })
-  child.stdout.on('data', (chunk: Buffer) => options.onOutput('stdout', chunk))
-  child.stderr.on('data', (chunk: Buffer) => options.onOutput('stderr', chunk))
+  // One that ends before it has read its input breaks the pipe; its exit tells.
+  child.stdin?.on('error', () => undefined).end(options.input)
+  child.stdout?.on('data', (chunk: Buffer) => options.onOutput('stdout', chunk))
+  child.stderr?.on('data', (chunk: Buffer) => options.onOutput('stderr', chunk))
   await started(child, options.file)
   return new RunningGroup(child, marker, options)
 }

@@ -8,6 +8,8 @@ export interface CommandOptions {
   /** After so long the command and all that it started are killed. */
   readonly timeoutMs: number
   readonly signal?: AbortSignal | undefined
+  /** For its standard input. */
+  readonly input?: string | undefined
   /** Of each stream; what comes after is dropped and `truncated` says so. Default 16 MiB. */
   readonly maxOutputBytes?: number
 }
@@ -34,9 +36,9 @@ export async function runCommand(
 ): Promise<CommandResult> {
   const limit = options.maxOutputBytes ?? DEFAULT_MAX_OUTPUT_BYTES
   const output = { stdout: new BoundedOutput(limit), stderr: new BoundedOutput(limit) }
-  const { cwd, env, signal, timeoutMs } = options
+  const { cwd, env, signal, timeoutMs, input } = options
   const onOutput = (stream: 'stdout' | 'stderr', chunk: Buffer): void => output[stream].add(chunk)
-  const group = await startProcessGroup({ file, args, cwd, env, signal, timeoutMs, onOutput })
+  const group = await startProcessGroup({ file, args, cwd, env, signal, timeoutMs, input, onOutput })
   const exit = await group.exit
   return Object.freeze({
     code: exit.code,

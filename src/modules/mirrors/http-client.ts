@@ -6,15 +6,25 @@ import { rangeHeaders } from './partial-body.ts'
 import { ResponseHeaders } from './response-headers.ts'
 import { StallGuard, type StallGuardOptions } from './stall-guard.ts'
 
-export interface Credentials {
-  readonly user: string
-  readonly password: string
+/** User and password, or headers as they are. */
+export type Credentials =
+  | { readonly user: string; readonly password: string }
+  | { readonly headers: Readonly<Record<string, string>> }
+
+/** An answer that asks for credentials, or for others than were sent. */
+export interface RefusedRequest {
+  /** Without user and password. */
+  readonly url: URL
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
 }
 
 export interface HttpClientOptions extends ConnectionOptions, StallGuardOptions {
   readonly userAgent: string
   /** netrc: asked for https URLs without a user of their own, never for a redirect's target. */
   readonly credentialsFor: (url: URL) => Credentials | undefined
+  /** Asked once for a request that was refused, if its URL has no user of its own. */
+  readonly credentialsAfter?: ((refused: RefusedRequest) => Promise<Credentials | undefined>) | undefined
 }
 
 const MAX_REDIRECTS = 10
@@ -57,6 +67,7 @@ export class HttpClient {
   /** The answer behind all redirects. They are followed here, since what may go along depends on where they lead. */
   async #open(request: FileRequest, transfer: FileTransfer): Promise<Dispatcher.ResponseData> {
     let authorization = this.#authorizationFor(request.url)
+    let mayAskAgain = request.url.username === '' && request.url.password === '' && request.url.protocol === 'https:'
     let url = withoutUser(request.url)
     for (let redirects = 0; ; redirects++) {
       const route = await this.#connections.routeTo(url, request.connection)
@@ -70,29 +81,56 @@ export class HttpClient {
       request.onProgress()
       transfer.holds(response)
       const location = redirectOf(response)
-      if (location === undefined) return response
+      if (location === undefined) {
+        const other = mayAskAgain ? await this.#authorizationAfter(url, response) : undefined
+        if (other === undefined) return response
+        await response.body.dump()
+        mayAskAgain = false
+        authorization = other
+        continue
+      }
       transfer.guard.waiting()
       await response.body.dump()
       if (redirects >= MAX_REDIRECTS) throw new MirrorError('redirect-loop', `stopped after ${MAX_REDIRECTS} redirects`)
       const next = redirectTarget(location, url)
       // Another host, port or scheme gets no credential, nor does the first one get it back from there.
-      if (next.origin !== url.origin) authorization = undefined
+      if (next.origin !== url.origin) {
+        authorization = undefined
+        mayAskAgain = false
+      }
       url = next
     }
   }
 
-  #headersFor(request: FileRequest, authorization: string | undefined): Readonly<Record<string, string>> {
+  #headersFor(
+    request: FileRequest,
+    authorization: Readonly<Record<string, string>> | undefined,
+  ): Readonly<Record<string, string>> {
     return {
+      ...authorization,
       accept: '*/*',
       // As sent: hashes and lengths are of the file, not of a compressed form of it.
       'accept-encoding': 'identity',
       'user-agent': this.#options.userAgent,
-      ...(authorization === undefined ? {} : { authorization }),
       ...rangeHeaders(request.partial),
     }
   }
 
-  #authorizationFor(url: URL): string | undefined {
+  /** Private mirrors hide what one may not see behind "not found". */
+  async #authorizationAfter(
+    url: URL,
+    { statusCode, headers: received }: Dispatcher.ResponseData,
+  ): Promise<Readonly<Record<string, string>> | undefined> {
+    const { credentialsAfter } = this.#options
+    if (credentialsAfter === undefined || ![401, 403, 404].includes(statusCode)) return undefined
+    const headers = Object.fromEntries(
+      Object.entries(received).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    )
+    const credentials = await credentialsAfter({ url, status: statusCode, headers })
+    return credentials === undefined ? undefined : headersOf(credentials)
+  }
+
+  #authorizationFor(url: URL): Readonly<Record<string, string>> | undefined {
     const own =
       url.username === '' && url.password === ''
         ? undefined
@@ -104,9 +142,14 @@ export class HttpClient {
       return undefined
     }
     const credentials = own ?? this.#options.credentialsFor(url)
-    if (credentials === undefined) return undefined
-    return `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`
+    return credentials === undefined ? undefined : headersOf(credentials)
   }
+}
+
+function headersOf(credentials: Credentials): Readonly<Record<string, string>> {
+  if ('headers' in credentials) return credentials.headers
+  const { user, password } = credentials
+  return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
 }
 
 /** undici looks at the signal only when a connection is there: while one is being made, the waiting is ended here. */

@@ -8,7 +8,7 @@ import { copyFromDirectory } from './directory-source.ts'
 import type { FallbackPolicy, MirrorList } from './fall-through.ts'
 import { type FetchContext, FileFetch } from './file-fetch.ts'
 import { DEFAULT_HEDGING, HedgeBudget, type HedgingOptions } from './hedging.ts'
-import { type Credentials, HttpClient } from './http-client.ts'
+import { type Credentials, HttpClient, type RefusedRequest } from './http-client.ts'
 import { Mirror, type Transport } from './mirror.ts'
 import { DEFAULT_HEALTH, type HealthOptions, MirrorHealth } from './mirror-health.ts'
 import type { ProxyEnvironment } from './proxy-environment.ts'
@@ -35,6 +35,8 @@ export interface MirrorSourceOptions {
   readonly certificates: ExtraCertificates
   /** netrc, for https URLs without a user of their own. */
   readonly credentialsFor: (url: URL) => Credentials | undefined
+  /** Once more for an https URL that was refused: GOAUTH's commands. */
+  readonly credentialsAfter?: ((refused: RefusedRequest) => Promise<Credentials | undefined>) | undefined
   readonly userAgent: string
   readonly minimumRate?: MinimumRate
   readonly backoff?: BackoffOptions
