@@ -172,7 +172,7 @@ describe('what go prints of a mirror', () => {
 describe('what go prints of the configuration', () => {
   it.each<[PrintedFailure['code'], Situation]>([
     ['goproxy-off', { proxy: 'off' }],
-    ['goproxy-invalid', { proxy: 'foo' }],
+    ['goproxy-bare-word', { proxy: 'foo' }],
     ['goproxy-invalid', { proxy: 'ftp://mirror.example.com' }],
     ['goproxy-invalid', { proxy: ',' }],
     ['module-cache-unusable', { env: { GOMODCACHE: 'relative' } }],

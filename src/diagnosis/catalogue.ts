@@ -1,4 +1,5 @@
 import type { Advice } from './advice.ts'
+import { CONFIGURATION_ADVICE } from './advice-configuration.ts'
 import { GO_ADVICE } from './advice-go.ts'
 import { MACHINE_ADVICE } from './advice-machine.ts'
 import { NETWORK_ADVICE } from './advice-network.ts'
@@ -12,6 +13,7 @@ export const CATALOGUE: Readonly<Record<FailureCode, Advice>> = Object.freeze({
   ...GO_ADVICE,
   ...MACHINE_ADVICE,
   ...PRIVATE_ADVICE,
+  ...CONFIGURATION_ADVICE,
 } satisfies Record<FailureCode, Advice>)
 
 /** What only the place that found it knows. The rest comes from the catalogue, unless it is given too. */

@@ -59,6 +59,19 @@ export const FAILURE_CODES = [
   'input-invalid',
   'input-ignored',
   'input-unknown',
+  // Settings that contradict each other.
+  'private-without-credentials',
+  'goproxy-off-cold-cache',
+  'checksum-database-off',
+  'comma-stops-fallback',
+  'vendor-beside-download',
+  'modules-switched-off',
+  'proxy-captures-loopback',
+  'goproxy-bare-word',
+  // Mirrors beside each other.
+  'mirror-incomplete',
+  'mirror-behind',
+  'goproxy-recommended',
   // git and ssh.
   'git-missing',
   'git-credentials-missing',

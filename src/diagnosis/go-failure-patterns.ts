@@ -48,6 +48,7 @@ const CONFIGURATION_PATTERNS: readonly FailurePattern[] = [
   [/inconsistent vendoring in /, 'vendor-inconsistent'],
   [/disabled by GOPROXY=off/, 'goproxy-off'],
   [/(?:module lookup|import lookup) disabled by -mod=|can't .* using the vendor directory/, 'mod-flag-forbids'],
+  [/invalid proxy URL missing scheme/, 'goproxy-bare-word'],
   [/GOPROXY list is not the empty string|invalid (?:file:\/\/ )?proxy URL/, 'goproxy-invalid'],
   [/GOVCS disallows/, 'govcs-disallows'],
   [/no space left on device|disk quota exceeded|not enough space on the disk/i, 'disk-full'],

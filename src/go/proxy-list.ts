@@ -16,6 +16,13 @@ export type ProxyUrl = Extract<ProxyEntry, { kind: 'url' }>
 /** A GOPROXY value that go refuses; the message says why without showing a password. */
 export class ProxyListError extends Error {
   override readonly name = 'ProxyListError'
+  /** The entry that is neither `direct` nor `off`, and has no scheme. */
+  readonly bareWord: string | undefined
+
+  constructor(message: string, options: ErrorOptions & { readonly bareWord?: string } = {}) {
+    super(message, options)
+    this.bareWord = options.bareWord
+  }
 }
 
 /**
@@ -93,7 +100,8 @@ function parseUrlEntry(entry: string, fallBackOnError: boolean): ProxyUrl {
 /** Only what go's url.Parse and the WHATWG parser read alike: the latter would drop tabs, and take `http:/x` for `http://x`. */
 function parseUrl(text: string): URL {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
-  if (scheme === undefined) throw new ProxyListError(`invalid proxy URL missing scheme: ${text}`)
+  if (scheme === undefined)
+    throw new ProxyListError(`invalid proxy URL missing scheme: ${text}`, { bareWord: text })
   if (!['http', 'https', 'file'].includes(scheme))
     throw new ProxyListError(`invalid proxy URL scheme (must be https, http, file): ${scheme}`)
   if (/[\p{Cc}\\]/u.test(text)) throw new ProxyListError('invalid proxy URL: a character that no URL has')

@@ -12,7 +12,8 @@ export function readProxyList(value: string): {
     return { entries: parseProxyList(value), findings: [] }
   } catch (error) {
     if (!(error instanceof ProxyListError)) throw error
-    return { entries: [], findings: [finding('goproxy-invalid', { message: error.message })] }
+    const code = error.bareWord === undefined ? 'goproxy-invalid' : 'goproxy-bare-word'
+    return { entries: [], findings: [finding(code, { message: error.message })] }
   }
 }
 

@@ -3,7 +3,7 @@ import { type BodyKind, receiveBody } from './body-transfer.ts'
 import { codeOfError, codeOfStatus, type MirrorFailureCode } from './classify.ts'
 import type { ConnectionKind } from './connections.ts'
 import { MemorySink, openFileSink } from './file-sink.ts'
-import { MirrorError, oneLine } from './mirror-error.ts'
+import { MirrorError, messageOf, oneLine } from './mirror-error.ts'
 import { checkRange, type PartialBody, partialOf } from './partial-body.ts'
 import { ProxyEnvironmentError } from './proxy-environment.ts'
 import { ResponseHeaders } from './response-headers.ts'
@@ -20,8 +20,8 @@ export interface FileRequest {
   /** What the target holds of this very file from this very mirror. */
   readonly partial: PartialBody | undefined
   readonly signal: AbortSignal
-  /** Headers or bytes came. */
-  readonly onProgress: () => void
+  /** Headers (0) or so many bytes came. */
+  readonly onProgress: (bytes: number) => void
 }
 
 export type FileResult =
@@ -109,7 +109,7 @@ export class FileTransfer {
 
   #onBytes(bytes: number): void {
     this.#receivedBytes += bytes
-    this.#request.onProgress()
+    this.#request.onProgress(bytes)
   }
 
   #explain(error: unknown): MirrorError {
@@ -140,15 +140,4 @@ export class FileTransfer {
       return ` (${messageOf(error)})`
     }
   }
-}
-
-/** node's and undici's own words; several addresses make an error of several, with an empty message of its own. */
-function messageOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return oneLine(String(error))
-  const several = 'errors' in error && Array.isArray(error.errors) ? error.errors.map(messageOf) : []
-  if (several.length > 0) return oneLine([...new Set(several)].join('; '))
-  // OpenSSL's whole message is an address, a number and a line of its source.
-  if ('reason' in error && typeof error.reason === 'string' && 'library' in error)
-    return oneLine(`TLS: ${error.reason}`)
-  return oneLine('message' in error ? String(error.message) : '')
 }

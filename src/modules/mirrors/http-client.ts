@@ -78,7 +78,7 @@ export class HttpClient {
       const headers = this.#headersFor(request, authorization)
       const response = await unlessAborted(sendRequest(url, { dispatcher, signal, headers }), signal)
       transfer.guard.received(0)
-      request.onProgress()
+      request.onProgress(0)
       transfer.holds(response)
       const location = redirectOf(response)
       if (location === undefined) {

@@ -37,3 +37,14 @@ export function oneLine(text: string): string {
   const [line = ''] = text.trim().split(/[\r\n]/, 1)
   return line.replaceAll(/\p{C}/gu, '?').slice(0, MAX_TEXT_CHARACTERS)
 }
+
+/** node's and undici's own words; several addresses make an error of several, with an empty message of its own. */
+export function messageOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return oneLine(String(error))
+  const several = 'errors' in error && Array.isArray(error.errors) ? error.errors.map(messageOf) : []
+  if (several.length > 0) return oneLine([...new Set(several)].join('; '))
+  // OpenSSL's whole message is an address, a number and a line of its source.
+  if ('reason' in error && typeof error.reason === 'string' && 'library' in error)
+    return oneLine(`TLS: ${error.reason}`)
+  return oneLine('message' in error ? String(error.message) : '')
+}

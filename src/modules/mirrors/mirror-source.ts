@@ -15,6 +15,7 @@ import type { ProxyEnvironment } from './proxy-environment.ts'
 import { type BackoffOptions, DEFAULT_BACKOFF } from './retry-delay.ts'
 import { DEFAULT_MINIMUM_RATE, type MinimumRate } from './stall-guard.ts'
 import type { ExtraCertificates } from './trust-store.ts'
+import { below } from './mirror-url.ts'
 import { isWellKnownMirror } from './well-known-mirrors.ts'
 
 export interface MirrorSourceOptions {
@@ -159,13 +160,6 @@ function directoryTransport(base: string): Transport {
     signal.throwIfAborted()
     return await copyFromDirectory(directory, file, target)
   }
-}
-
-/** As go joins them: the path goes in front of a query (cmd/go/internal/modfetch/proxy.go getBody). */
-function below(base: string, path: string): URL {
-  const url = new URL(base)
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`
-  return url
 }
 
 function listOf(options: MirrorSourceOptions, mirrors: readonly Mirror[]): MirrorList {

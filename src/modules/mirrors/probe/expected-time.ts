@@ -1,0 +1,46 @@
+/** What a mirror costs, as measured. */
+export interface MirrorCost {
+  /** One small request. */
+  readonly latencyMs: number
+  /** Infinity where the bandwidth was nothing to wait for. */
+  readonly bytesPerSecond: number
+  /** Shares of 1: modules that it has, requests that fail. */
+  readonly has: number
+  readonly fails: number
+}
+
+/** What has to be fetched. */
+export interface FetchWork {
+  readonly files: number
+  readonly bytes: number
+  /** Requests at once. */
+  readonly concurrency: number
+}
+
+/** What is left at the end of the list: go fetches it from repositories, or cannot have it at all. */
+export type ListEnd = 'direct' | 'off' | 'none'
+
+// A clone for each module, a few at a time; or a download that fails.
+const SECONDS_PER_DIRECT_FILE = 0.25
+const SECONDS_PER_LOST_FILE = 1000
+// Connecting, the first answers, and the last ones, which nothing runs beside.
+const FIXED_ROUND_TRIPS = 4
+
+/**
+ * How long a download over mirrors in this order would take: each file is asked of the first, and what that lacks or fails at of the next.
+ * A model for comparing orders, not a promise: it knows nothing of hedging, and of this machine's own share.
+ */
+export function expectedSeconds(order: readonly MirrorCost[], work: FetchWork, end: ListEnd): number {
+  let reach = 1
+  let seconds = 0
+  for (const { latencyMs, bytesPerSecond, has, fails } of order) {
+    if (reach <= 0) break
+    const served = reach * has * (1 - fails)
+    const parallel = Math.min(work.concurrency, Math.max(1, reach * work.files))
+    const roundTrips = (reach * work.files) / parallel + Math.min(FIXED_ROUND_TRIPS, reach * work.files)
+    seconds += (roundTrips * latencyMs) / 1000 + (served * work.bytes) / bytesPerSecond
+    reach -= served
+  }
+  const lost = Math.max(0, reach) * work.files
+  return seconds + lost * (end === 'direct' ? SECONDS_PER_DIRECT_FILE : SECONDS_PER_LOST_FILE)
+}

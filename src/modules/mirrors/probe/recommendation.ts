@@ -1,0 +1,128 @@
+import { formatProxyList, type ProxyEntry, type ProxyUrl, redactProxyList } from '../../../go/proxy-list.ts'
+import { expectedSeconds, type FetchWork, type ListEnd, type MirrorCost } from './expected-time.ts'
+import type { MirrorMeasurement } from './mirror-measurement.ts'
+import { type ListFacts, mayBeLeft, type MirrorGroup, mirrorGroups } from './probe-plan.ts'
+
+export interface RecommendationFacts extends ListFacts {
+  /** One for each URL of the list, by label. */
+  readonly measured: ReadonlyMap<string, MirrorMeasurement>
+  readonly work: FetchWork
+}
+
+/** A GOPROXY line for this project, as the mirrors were measured. */
+export interface Recommendation {
+  /** Without user and password. */
+  readonly line: string
+  /** The line as it is, written the same way. */
+  readonly current: string
+  readonly isChange: boolean
+  /** Of the model, for both lines; the current one is not there where it could not finish. */
+  readonly expectedSeconds: number
+  readonly currentSeconds: number | undefined
+  /** One for each mirror that stays, in order, and for each that goes. */
+  readonly reasons: readonly Reason[]
+}
+
+export interface Reason {
+  readonly url: string
+  /** `guards`: dead, but what it alone may hear of would go to the next one. */
+  readonly kind: 'kept' | 'dropped' | 'guards'
+}
+
+// So much better it must be, before somebody changes a line that works.
+const WORTH_A_CHANGE = 0.97
+// The number of orders of six is 720.
+const MAX_PERMUTED = 6
+/** What a dead mirror costs each file: the model only has to see that it is last. */
+const DEAD: MirrorCost = Object.freeze({ latencyMs: 10_000, bytesPerSecond: 1, has: 0, fails: 1 })
+
+/**
+ * The order with the least expected time. Mirrors change places only where the later one may hear of every path anyway; what is dead goes, unless
+ * a comma behind it keeps paths from the next one; `direct` and `off` stay where they are.
+ *
+ * @returns undefined where no mirror answered: nothing is known that could be recommended
+ */
+export function recommend(facts: RecommendationFacts): Recommendation | undefined {
+  const { entries, measured, work } = facts
+  const groups = mirrorGroups(facts)
+  const isDead = ({ label }: ProxyUrl): boolean => measured.get(label)?.state === 'dead'
+  const isMeasured = ({ label }: ProxyUrl): boolean => !['dead', 'not-asked'].includes(measured.get(label)?.state ?? 'not-asked')
+  if (!groups.flat().some(isMeasured)) return undefined
+  const last = entries.at(-1)
+  const end: ListEnd = last === undefined || last.kind === 'url' ? 'none' : last.kind
+  const costOf = ({ label }: ProxyUrl): MirrorCost => mirrorCost(measured.get(label))
+  const seconds = (order: readonly ProxyUrl[]): number => expectedSeconds(order.map(costOf), work, end)
+
+  const kept = groups
+    .map(group => group.filter(entry => !isDead(entry) || guards(entry, facts)))
+    .filter(group => group.length > 0)
+  const best = kept.map((group, index) => bestOrder(group, order => seconds(replaceGroup(kept, index, order))))
+  const hasGone = kept.flat().length < groups.flat().length
+  const isBetter = hasGone || seconds(best.flat()) < seconds(kept.flat()) * WORTH_A_CHANGE
+  const chosen = isBetter ? best : kept
+  const proposed = withSeparators(chosen, entries)
+  const isChange = formatProxyList(proposed) !== formatProxyList(entries)
+  const currentDead = groups.flat().some(isDead)
+  return Object.freeze({
+    line: redactProxyList(proposed),
+    current: redactProxyList(entries),
+    isChange,
+    expectedSeconds: seconds(chosen.flat().filter(entry => !isDead(entry))),
+    currentSeconds: currentDead ? undefined : seconds(groups.flat()),
+    reasons: [
+      ...chosen.flat().map(entry => ({ url: entry.label, kind: isDead(entry) ? 'guards' : 'kept' }) as const),
+      ...groups
+        .flat()
+        .filter(entry => !chosen.flat().includes(entry))
+        .map(({ label }) => ({ url: label, kind: 'dropped' }) as const),
+    ],
+  })
+}
+
+/** Dead, but in the way of paths that the entries behind it must not hear of only because it does not answer. */
+function guards(entry: ProxyUrl, facts: ListFacts): boolean {
+  const next = facts.entries[facts.entries.indexOf(entry) + 1]
+  return next !== undefined && next.kind !== 'off' && !mayBeLeft(entry, facts)
+}
+
+function mirrorCost(measurement: MirrorMeasurement | undefined): MirrorCost {
+  if (measurement === undefined || measurement.state === 'dead') return DEAD
+  const { p50Ms = 0, p95Ms = p50Ms, bytesPerSecond, has, lacks, requests, failures } = measurement
+  const asked = has.length + lacks.length
+  return {
+    // The slow twentieth is twice as heavy as its share: what runs last waits for it.
+    latencyMs: 0.9 * p50Ms + 0.1 * p95Ms,
+    bytesPerSecond: bytesPerSecond ?? Number.POSITIVE_INFINITY,
+    has: asked === 0 ? 1 : has.length / asked,
+    fails: requests === 0 ? 0 : Math.min(1, failures / requests),
+  }
+}
+
+function bestOrder(group: MirrorGroup, seconds: (order: MirrorGroup) => number): MirrorGroup {
+  const orders = group.length <= MAX_PERMUTED ? permutations(group) : [group.toSorted((a, b) => seconds([a]) - seconds([b]))]
+  // The order that is there comes first, and wins where another is no better.
+  return orders.reduce((best, order) => (seconds(order) < seconds(best) ? order : best))
+}
+
+function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {
+  if (items.length <= 1) return [items]
+  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map(rest => [item, ...rest]))
+}
+
+function replaceGroup(groups: readonly MirrorGroup[], index: number, order: MirrorGroup): readonly ProxyUrl[] {
+  return groups.flatMap((group, place) => (place === index ? order : group))
+}
+
+/** `|` inside a group, a comma behind it; before `direct` or `off` what the user had there. */
+function withSeparators(groups: readonly MirrorGroup[], entries: readonly ProxyEntry[]): readonly ProxyEntry[] {
+  const end = entries.filter(({ kind }) => kind !== 'url')
+  const userLast = entries.findLast(({ kind }) => kind === 'url')
+  const urls = groups.flatMap((group, index) =>
+    group.map((entry, place) => {
+      const isLastOfGroup = place === group.length - 1
+      const isLast = isLastOfGroup && index === groups.length - 1
+      return { ...entry, fallBackOnError: isLast ? (userLast?.fallBackOnError ?? false) : !isLastOfGroup }
+    }),
+  )
+  return [...urls, ...end]
+}
