@@ -80,7 +80,8 @@ function vendorMissing({ setting, vendor, wantsDownload }: ConfigurationFacts): 
 function vendorUnused({ setting, vendor, wantsDownload }: ConfigurationFacts): Finding | undefined {
   if (vendor !== 'unused' || !wantsDownload) return undefined
   const flag = modFlag(setting('GOFLAGS').value)
-  const why = flag === undefined ? 'the go line, or go.work beside a module’s folder, says so' : `GOFLAGS has -mod=${flag}`
+  const why =
+    flag === undefined ? 'the go line, or go.work beside a module’s folder, says so' : `GOFLAGS has -mod=${flag}`
   const message = `There is a vendor folder, but go does not use it (${why}): the modules are downloaded all the same.`
   return finding('vendor-beside-download', { severity: 'notice', message })
 }
@@ -142,7 +143,13 @@ function capturedLoopback({ loopbackServers, proxies }: ObservedFacts): readonly
     const message = isCapturedForGo
       ? `${variable} sends requests for ${url.host}, which is this machine, through a proxy.`
       : `${variable} is set, and NO_PROXY does not name ${url.hostname}: go asks it directly all the same, but git and other tools would go through the proxy.`
-    return [finding('proxy-captures-loopback', { severity: isCapturedForGo ? 'warning' : 'notice', url: url.origin, message })]
+    return [
+      finding('proxy-captures-loopback', {
+        severity: isCapturedForGo ? 'warning' : 'notice',
+        url: url.origin,
+        message,
+      }),
+    ]
   })
 }
 
@@ -169,7 +176,8 @@ function coversHost(rule: string, { hostname, host }: URL): boolean {
 function privateWithoutCredentials({ privateHosts }: ObservedFacts): readonly Finding[] {
   return privateHosts.flatMap(({ host, modules, hasCredential, works }) => {
     if (hasCredential || works === true) return []
-    const need = modules === 0 ? 'No module of this project is there.' : `Modules of this project that are there: ${modules}.`
+    const need =
+      modules === 0 ? 'No module of this project is there.' : `Modules of this project that are there: ${modules}.`
     const message = `${host} is private by GOPRIVATE or GONOPROXY, and nothing has a credential for it. ${need}`
     return [finding('private-without-credentials', { severity: modules === 0 ? 'notice' : 'warning', message })]
   })

@@ -67,7 +67,8 @@ export const CONFIGURATION_ADVICE = {
   },
   'goproxy-bare-word': {
     title: 'Bare word in GOPROXY',
-    cause: 'Only `direct` and `off` may stand in GOPROXY without a scheme; anything else needs `https://`, or at least a dot.',
+    cause:
+      'Only `direct` and `off` may stand in GOPROXY without a scheme; anything else needs `https://`, or at least a dot.',
     fix: 'Correct the input `goproxy`: `direct`, `off`, or a URL such as `https://mirror.example.com`.',
     severity: 'error',
     transient: false,
@@ -75,14 +76,16 @@ export const CONFIGURATION_ADVICE = {
   },
   'mirror-incomplete': {
     title: 'Mirror lacks modules',
-    cause: 'The mirror answered 404 or 410 for modules that the project needs; the next entry is asked for each of them.',
+    cause:
+      'The mirror answered 404 or 410 for modules that the project needs; the next entry is asked for each of them.',
     fix: 'Put a mirror that has them first in the input `goproxy`, or add one behind it.',
     severity: 'notice',
     transient: false,
   },
   'mirror-behind': {
     title: 'Mirror is behind the others',
-    cause: 'The mirror does not know the newest version that another one lists. What go.sum names is not affected; `go get -u` is.',
+    cause:
+      'The mirror does not know the newest version that another one lists. What go.sum names is not affected; `go get -u` is.',
     fix: 'Put the other mirror first in the input `goproxy` where new versions are needed soon.',
     severity: 'notice',
     transient: false,

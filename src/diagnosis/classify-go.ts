@@ -98,7 +98,15 @@ function urlIn(message: string): string | undefined {
 const RANK: readonly (readonly FailureCode[])[] = [
   ['checksum-mismatch', 'checksum-database-mismatch'],
   ['disk-full', 'read-only-file-system', 'permission-denied', 'module-cache-unusable'],
-  ['git-missing', 'go-mod-malformed', 'go-work-malformed', 'go-sum-malformed', 'go-too-old', 'goproxy-invalid', 'goproxy-bare-word'],
+  [
+    'git-missing',
+    'go-mod-malformed',
+    'go-work-malformed',
+    'go-sum-malformed',
+    'go-too-old',
+    'goproxy-invalid',
+    'goproxy-bare-word',
+  ],
   [
     'unauthorized',
     'forbidden',

@@ -100,8 +100,7 @@ function parseUrlEntry(entry: string, fallBackOnError: boolean): ProxyUrl {
 /** Only what go's url.Parse and the WHATWG parser read alike: the latter would drop tabs, and take `http:/x` for `http://x`. */
 function parseUrl(text: string): URL {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
-  if (scheme === undefined)
-    throw new ProxyListError(`invalid proxy URL missing scheme: ${text}`, { bareWord: text })
+  if (scheme === undefined) throw new ProxyListError(`invalid proxy URL missing scheme: ${text}`, { bareWord: text })
   if (!['http', 'https', 'file'].includes(scheme))
     throw new ProxyListError(`invalid proxy URL scheme (must be https, http, file): ${scheme}`)
   if (/[\p{Cc}\\]/u.test(text)) throw new ProxyListError('invalid proxy URL: a character that no URL has')

@@ -140,8 +140,7 @@ class Probe {
     this.#tunnel = new ProxyTunnel({ proxy, timeoutMs: this.#options.timeoutMs, lookup, ...secureContext })
     const target = `${this.#url.hostname}:${portOf(this.#url)}`
     const user = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`
-    const authorization =
-      user === ':' ? {} : { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }
+    const authorization = user === ':' ? {} : { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }
     const { socket } = await this.#unlessAborted(
       this.#tunnel.connect({ path: target, origin: proxy.origin, headers: { host: target, ...authorization } }),
     )

@@ -31,6 +31,15 @@ const FIXED_ROUND_TRIPS = 4
  * A model for comparing orders, not a promise: it knows nothing of hedging, and of this machine's own share.
  */
 export function expectedSeconds(order: readonly MirrorCost[], work: FetchWork, end: ListEnd): number {
+  const { seconds, lostFiles } = expectedFetch(order, work)
+  return seconds + lostFiles * (end === 'direct' ? SECONDS_PER_DIRECT_FILE : SECONDS_PER_LOST_FILE)
+}
+
+/** The mirrors' part, and how many files none of them serves, which no order of them changes. */
+export function expectedFetch(
+  order: readonly MirrorCost[],
+  work: FetchWork,
+): { readonly seconds: number; readonly lostFiles: number } {
   let reach = 1
   let seconds = 0
   for (const { latencyMs, bytesPerSecond, has, fails } of order) {
@@ -41,6 +50,5 @@ export function expectedSeconds(order: readonly MirrorCost[], work: FetchWork, e
     seconds += (roundTrips * latencyMs) / 1000 + (served * work.bytes) / bytesPerSecond
     reach -= served
   }
-  const lost = Math.max(0, reach) * work.files
-  return seconds + lost * (end === 'direct' ? SECONDS_PER_DIRECT_FILE : SECONDS_PER_LOST_FILE)
+  return { seconds, lostFiles: Math.max(0, reach) * work.files }
 }

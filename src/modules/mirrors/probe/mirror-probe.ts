@@ -111,7 +111,8 @@ export class MirrorProbe {
   measurement(): MirrorMeasurement {
     const { inquiry } = this
     const { requests, failures, faults } = inquiry
-    const state = requests === 0 && failures === 0 ? 'not-asked' : !this.isAlive ? 'dead' : failures > 0 ? 'fails' : 'works'
+    const state =
+      requests === 0 && failures === 0 ? 'not-asked' : !this.isAlive ? 'dead' : failures > 0 ? 'fails' : 'works'
     const hasLatency = this.#latency.count > 0
     return Object.freeze({
       url: inquiry.entry.label,
@@ -181,7 +182,9 @@ export class MirrorProbe {
     if (missing <= 0) return
     const known = modules.length === 0 ? [STAND_IN] : modules
     const again = Array.from({ length: missing }, (_, index) => known[index % known.length] ?? STAND_IN)
-    await inParallel(again, ZIPS_AT_ONCE, async module => this.#time(await this.inquiry.askFile(module, 'info', { signal })))
+    await inParallel(again, ZIPS_AT_ONCE, async module =>
+      this.#time(await this.inquiry.askFile(module, 'info', { signal })),
+    )
   }
 
   async #askProtocol({ checksumDatabase, common, signal }: ProbeTask): Promise<void> {
@@ -221,5 +224,8 @@ function versionOf(data: Buffer | undefined): readonly string[] {
 
 /** Of releases; pre-releases and what is no version do not count. */
 function newestOf(versions: readonly string[]): string | undefined {
-  return versions.filter(version => /^v\d+\.\d+\.\d+$/.test(version) && valid(version) !== null).toSorted(compare).at(-1)
+  return versions
+    .filter(version => /^v\d+\.\d+\.\d+$/.test(version) && valid(version) !== null)
+    .toSorted(compare)
+    .at(-1)
 }

@@ -29,6 +29,8 @@ export interface ProbedMirrors {
   readonly onLoopback: readonly string[]
 }
 
+/** Of the budget, what is for everything but throughput. */
+const ASKING_SHARE = 0.6
 /** Of the project's modules, so many are asked of each mirror. */
 const MAX_MODULES = 40
 /** At most so long for one mirror's throughput, and for that of all. */
@@ -42,7 +44,16 @@ const ALL_THROUGHPUT_MS = 6000
  * @throws the signal's reason when that aborts
  */
 export async function probeMirrors(options: ProbeOptions): Promise<ProbedMirrors> {
-  const client = new HttpClient({ ...options, minimumRate: DEFAULT_MINIMUM_RATE, http2: false })
+  const groups = Math.max(1, mirrorGroups(options).length)
+  // What hangs must be found out, and more than once, before the time of its group is over.
+  const patienceMs = ((options.budgetMs * ASKING_SHARE) / groups) * 0.4
+  const client = new HttpClient({
+    ...options,
+    connectTimeoutMs: Math.min(options.connectTimeoutMs, patienceMs),
+    stallTimeoutMs: Math.min(options.stallTimeoutMs, patienceMs),
+    minimumRate: DEFAULT_MINIMUM_RATE,
+    http2: false,
+  })
   const budget = AbortSignal.timeout(options.budgetMs)
   const signal = AbortSignal.any([options.signal, budget])
   try {
@@ -51,7 +62,11 @@ export async function probeMirrors(options: ProbeOptions): Promise<ProbedMirrors
       probes.set(entry, new MirrorProbe(new MirrorInquiry({ entry, client, neverAsk: options.neverAsk })))
     await askAll(options, { probes, signal })
     const all = [...probes.values()]
-    const timeMs = Math.min(THROUGHPUT_MS, ALL_THROUGHPUT_MS / Math.max(1, all.length), options.budgetMs / (4 * Math.max(1, all.length)))
+    const timeMs = Math.min(
+      THROUGHPUT_MS,
+      ALL_THROUGHPUT_MS / Math.max(1, all.length),
+      options.budgetMs / (4 * Math.max(1, all.length)),
+    )
     // One after the other: they share this machine's line.
     for (const probe of all) if (!signal.aborted) await probe.download({ timeMs, signal })
     options.signal.throwIfAborted()
@@ -75,8 +90,10 @@ async function askAll(
     options.modules.filter(({ path }) => !options.neverAsk(path)),
     MAX_MODULES,
   )
+  // Where even what is public is private, no mirror is ever asked.
+  const mayAsk = options.mayAsk && !options.neverAsk(STAND_IN.path)
   const common = commonModule(modules, groups.length)
-  const timeoutMs = (options.budgetMs * 0.6) / Math.max(1, groups.length)
+  const timeoutMs = (options.budgetMs * ASKING_SHARE) / Math.max(1, groups.length)
   let trust: ReturnType<typeof createTrust> | undefined
   let lackedBefore: ReadonlySet<ModuleVersion> | undefined
   for (const group of groups) {
@@ -85,14 +102,17 @@ async function askAll(
     const connection = {
       proxies: options.proxies,
       trust: () => (trust ??= createTrust(options.certificates)),
-      timeoutMs: Math.min(options.connectTimeoutMs, timeoutMs / 2),
+      timeoutMs: Math.min(options.connectTimeoutMs, timeoutMs * 0.4),
       signal: groupSignal,
       resolve: options.resolve,
     }
-    const { checksumDatabase, mayAsk } = options
+    const { checksumDatabase } = options
     const task = { modules: asked, common, checksumDatabase, mayAsk, connection, signal: groupSignal }
     const members = group.flatMap(entry => probes.get(entry) ?? [])
-    await untilAborted(groupSignal, async () => void (await Promise.all(members.map(async probe => probe.answer(task)))))
+    await untilAborted(
+      groupSignal,
+      async () => void (await Promise.all(members.map(async probe => probe.answer(task)))),
+    )
     const lackedHere = asked.filter(module => members.every(({ lacks }) => lacks.includes(module)))
     lackedBefore = new Set(lackedHere.filter(module => lackedBefore?.has(module) ?? true))
   }

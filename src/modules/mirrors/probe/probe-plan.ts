@@ -60,7 +60,12 @@ const PUBLIC_HOMES = [
 export const STAND_IN: ModuleVersion = Object.freeze({ path: 'golang.org/x/mod', version: 'v0.17.0' })
 
 export function isPublicHome(path: string): boolean {
-  return PUBLIC_HOMES.some(home => path === home || path.startsWith(home.endsWith('/') ? home : `${home}/`) || (home.endsWith('.') && path.startsWith(home)))
+  return PUBLIC_HOMES.some(
+    home =>
+      path === home ||
+      path.startsWith(home.endsWith('/') ? home : `${home}/`) ||
+      (home.endsWith('.') && path.startsWith(home)),
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formatProxyList, type ProxyEntry, type ProxyUrl, redactProxyList } from '../../../go/proxy-list.ts'
-import { expectedSeconds, type FetchWork, type ListEnd, type MirrorCost } from './expected-time.ts'
+import { expectedFetch, expectedSeconds, type FetchWork, type ListEnd, type MirrorCost } from './expected-time.ts'
 import type { MirrorMeasurement } from './mirror-measurement.ts'
 import { type ListFacts, mayBeLeft, type MirrorGroup, mirrorGroups } from './probe-plan.ts'
 
@@ -46,20 +46,18 @@ export function recommend(facts: RecommendationFacts): Recommendation | undefine
   const { entries, measured, work } = facts
   const groups = mirrorGroups(facts)
   const isDead = ({ label }: ProxyUrl): boolean => measured.get(label)?.state === 'dead'
-  const isMeasured = ({ label }: ProxyUrl): boolean => !['dead', 'not-asked'].includes(measured.get(label)?.state ?? 'not-asked')
+  const isMeasured = ({ label }: ProxyUrl): boolean =>
+    !['dead', 'not-asked'].includes(measured.get(label)?.state ?? 'not-asked')
   if (!groups.flat().some(isMeasured)) return undefined
   const last = entries.at(-1)
   const end: ListEnd = last === undefined || last.kind === 'url' ? 'none' : last.kind
   const costOf = ({ label }: ProxyUrl): MirrorCost => mirrorCost(measured.get(label))
   const seconds = (order: readonly ProxyUrl[]): number => expectedSeconds(order.map(costOf), work, end)
 
-  const kept = groups
+  const chosen = groups
     .map(group => group.filter(entry => !isDead(entry) || guards(entry, facts)))
     .filter(group => group.length > 0)
-  const best = kept.map((group, index) => bestOrder(group, order => seconds(replaceGroup(kept, index, order))))
-  const hasGone = kept.flat().length < groups.flat().length
-  const isBetter = hasGone || seconds(best.flat()) < seconds(kept.flat()) * WORTH_A_CHANGE
-  const chosen = isBetter ? best : kept
+    .map(group => bestOrder(group, order => expectedFetch(order.map(costOf), work).seconds))
   const proposed = withSeparators(chosen, entries)
   const isChange = formatProxyList(proposed) !== formatProxyList(entries)
   const currentDead = groups.flat().some(isDead)
@@ -98,19 +96,17 @@ function mirrorCost(measurement: MirrorMeasurement | undefined): MirrorCost {
   }
 }
 
+/** Each group by itself: whatever comes to it, comes to it in this order. */
 function bestOrder(group: MirrorGroup, seconds: (order: MirrorGroup) => number): MirrorGroup {
-  const orders = group.length <= MAX_PERMUTED ? permutations(group) : [group.toSorted((a, b) => seconds([a]) - seconds([b]))]
-  // The order that is there comes first, and wins where another is no better.
-  return orders.reduce((best, order) => (seconds(order) < seconds(best) ? order : best))
+  const orders =
+    group.length <= MAX_PERMUTED ? permutations(group) : [group.toSorted((a, b) => seconds([a]) - seconds([b]))]
+  const best = orders.reduce((best, order) => (seconds(order) < seconds(best) ? order : best), group)
+  return seconds(best) < seconds(group) * WORTH_A_CHANGE ? best : group
 }
 
 function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {
   if (items.length <= 1) return [items]
-  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map(rest => [item, ...rest]))
-}
-
-function replaceGroup(groups: readonly MirrorGroup[], index: number, order: MirrorGroup): readonly ProxyUrl[] {
-  return groups.flatMap((group, place) => (place === index ? order : group))
+  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map(rest => [item].concat(rest)))
 }
 
 /** `|` inside a group, a comma behind it; before `direct` or `off` what the user had there. */
