@@ -96,6 +96,7 @@ describe('a module whose host has a credential', () => {
   it.each([
     ['its pattern', 'git.corp.com', '*.corp.com'],
     ['a pattern for a part of a public forge: the rest is public', 'github.com', 'github.com/acme'],
+    ['a pattern for a part of a public forge that has no module', 'github.com', 'github.com/umbrella/*'],
     ['no module there', 'ghe.example.com', ''],
     ['no module in that part', 'github.com/other', ''],
     ['a name that only begins alike', 'github.com/acm', ''],

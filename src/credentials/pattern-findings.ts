@@ -71,7 +71,7 @@ function uncoveredModules({ noProxy, modules, scopes, publicMirrors }: PatternFa
     const below = modules.filter(path => path === scope || path.startsWith(`${scope}/`))
     const uncovered = below.filter(path => !matchesPrefixPatterns(noProxy, path))
     // Who says which part of a public forge is private has said that the rest is not.
-    const isSaid = PUBLIC_FORGES.has(scope) && uncovered.length < below.length
+    const isSaid = PUBLIC_FORGES.has(scope) && noProxy.split(',').some(pattern => isForHost(pattern, scope))
     if (uncovered.length === 0 || isSaid) return []
     const named = uncovered.slice(0, MAX_NAMED).join(', ')
     const more = uncovered.length > MAX_NAMED ? ` and ${uncovered.length - MAX_NAMED} more` : ''
@@ -84,4 +84,8 @@ function uncoveredModules({ noProxy, modules, scopes, publicMirrors }: PatternFa
       }),
     ]
   })
+}
+
+function isForHost(pattern: string, host: string): boolean {
+  return matchesPrefixPatterns(pattern.trim().split('/', 1)[0] ?? '', host)
 }

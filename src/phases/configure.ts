@@ -19,6 +19,7 @@ import { type GoSetup, setUpGo } from './go-setup.ts'
 import { readKeyFiles } from './key-files.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { defaultProxyHosts, readProxyList } from './proxy-list-setting.ts'
+import { privacyFindings } from './private-modules.ts'
 import { Timeline } from './timeline.ts'
 
 /** What a phase is run with: everything that comes from outside. */
@@ -81,6 +82,15 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
   const { plan, findings } = await planProject(facts, { ci, currentDirectory, isCheckedOut })
   const proxy = readProxyList(go.goEnv.get('GOPROXY'))
   const credentials = planForProject({ host, config: go.config, goEnv: go.goEnv, plan })
+  const defaultHosts = await defaultProxyHosts(go.goEnv.get('GOROOT'))
+  const privacy = {
+    inputs,
+    goEnv: go.goEnv,
+    plan,
+    credentials,
+    proxyList: proxy.entries,
+    defaultProxyHosts: defaultHosts,
+  }
   return Object.freeze({
     config: go.config,
     goEnv: go.goEnv,
@@ -88,12 +98,13 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
     proxyList: proxy.entries,
     netrc,
     credentials,
-    defaultProxyHosts: await defaultProxyHosts(go.goEnv.get('GOROOT')),
+    defaultProxyHosts: defaultHosts,
     go: goReport(go, plan),
     environment: environmentReport(inputs, given, go),
     findings: [
       ...inputFindings(inputs, context, ci),
       ...credentialFindings(go.config),
+      ...privacyFindings(privacy),
       ...go.findings,
       ...findings,
       ...proxy.findings,

@@ -1,4 +1,5 @@
 import { ConfigError } from '../config/inputs.ts'
+import type { Finding } from '../diagnosis/finding.ts'
 import type { ModuleVersion } from '../go/module-path.ts'
 import { renderDownload, tellFinding } from '../report/log.ts'
 import { emptyReport } from '../report/report.ts'
@@ -21,24 +22,36 @@ export async function downloadModules(
   operands: readonly string[],
 ): Promise<Pick<SetupResult, 'ended' | 'report'>> {
   const timeline = new Timeline()
-  const result = await fetchAll(context, operands, timeline)
+  let early: readonly Finding[] = []
+  const onPrepared = (findings: readonly Finding[]): void => {
+    early = findings
+    for (const told of early) tellFinding(context.host, told)
+  }
+  const result = await fetchAll(context, operands, { timeline, onPrepared })
   context.host.progressDone()
-  for (const told of result.report.findings) tellFinding(context.host, told)
+  for (const told of result.report.findings) if (!early.includes(told)) tellFinding(context.host, told)
   const isOk = result.ended === 'ok'
   const line = renderDownload(result.report.download)
   if (isOk && line !== undefined) context.host.info(line)
   return { ...result, report: { ...result.report, ok: isOk, seconds: timeline.seconds, phases: timeline.phases } }
 }
 
+interface FetchWatch {
+  readonly timeline: Timeline
+  /** Called before anything is sent. */
+  readonly onPrepared: (findings: readonly Finding[]) => void
+}
+
 async function fetchAll(
   context: PhaseContext,
   operands: readonly string[],
-  timeline: Timeline,
+  { timeline, onPrepared }: FetchWatch,
 ): Promise<Pick<SetupResult, 'ended' | 'report'>> {
   const empty = emptyReport(context.version)
   try {
     const named = operands.length === 0 ? undefined : operands.map(parseOperand)
     const prepared = withoutCaches(await configure(context, timeline), named !== undefined)
+    onPrepared(prepared.findings)
     const findings = [...prepared.findings, ...situationFindings(prepared.plan)]
     const isHopeless = findings.some(({ severity }) => severity === 'error')
     const request = { context, prepared, restored: NO_MODULES, ...(named === undefined ? {} : { named }) }

@@ -35,6 +35,7 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
   const startedAtMs = Date.now()
   const timeline = new Timeline()
   const { files, host } = context
+  let early: readonly Finding[] = []
   let result: SetupResult = {
     ended: 'failed',
     report: emptyReport(context.version),
@@ -44,6 +45,9 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
   try {
     const preload = setTimeout(() => void import('./fetching.ts'), PRELOAD_DELAY_MS)
     const prepared = await configure(context, timeline).finally(() => clearTimeout(preload))
+    // Before anything is sent: that a path is about to become public is no news afterwards.
+    early = prepared.findings
+    for (const told of early) tellFinding(host, told)
     await exportEnvironment(host, prepared.config)
     const { fetchEverything } = await import('./fetching.ts')
     const facts = await fetchEverything(context, prepared, timeline)
@@ -67,7 +71,7 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
     await writeReport(files.report, report)
     setOutputs(host, report, files.report)
   }
-  for (const told of result.report.findings) tellFinding(host, told)
+  for (const told of result.report.findings) if (!early.includes(told)) tellFinding(host, told)
   return result
 }
 

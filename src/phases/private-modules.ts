@@ -1,0 +1,55 @@
+import type { Inputs } from '../config/inputs.ts'
+import { scopeOf } from '../credentials/credential.ts'
+import { patternFindings } from '../credentials/pattern-findings.ts'
+import type { CredentialPlan } from '../credentials/plan.ts'
+import { finding } from '../diagnosis/catalogue.ts'
+import type { Finding } from '../diagnosis/finding.ts'
+import type { GoEnv } from '../go/env.ts'
+import { requiredModules } from '../go/go-mod.ts'
+import type { Project } from '../go/project.ts'
+import type { ProxyEntry } from '../go/proxy-list.ts'
+import { isWellKnownMirror } from '../modules/mirrors/well-known-mirrors.ts'
+import type { Plan } from './plan.ts'
+
+export interface PrivacyFacts {
+  readonly inputs: Inputs
+  readonly goEnv: GoEnv
+  readonly plan: Plan
+  readonly credentials: CredentialPlan | undefined
+  readonly proxyList: readonly ProxyEntry[]
+  readonly defaultProxyHosts: readonly string[]
+}
+
+/** Whether patterns and credentials meet the modules of the project. */
+export function privacyFindings(facts: PrivacyFacts): readonly Finding[] {
+  const { inputs, goEnv, plan, credentials, proxyList, defaultProxyHosts } = facts
+  const ignored = goAuthFindings(inputs, goEnv)
+  const projects = [...(plan.main === undefined ? [] : [plan.main]), ...plan.extras.map(({ project }) => project)]
+  if (projects.length === 0) return ignored
+  const found = patternFindings({
+    given: inputs.goprivate.value ?? '',
+    noProxy: goEnv.get('GONOPROXY'),
+    modules: [...new Set(projects.flatMap(pathsOf))].toSorted(),
+    mainModules: projects.flatMap(({ modules }) => modules.map(({ goMod }) => goMod.path)),
+    scopes: (credentials?.https ?? []).map(scopeOf),
+    publicMirrors: proxyList.flatMap(entry =>
+      entry.kind === 'url' && isWellKnownMirror(entry, defaultProxyHosts) ? [entry.label] : [],
+    ),
+  })
+  return [...ignored, ...found]
+}
+
+/** Only a Go that knows the variable prints it: from 1.24 on. Before, netrc is all there is. */
+function goAuthFindings({ goauth }: Inputs, goEnv: GoEnv): readonly Finding[] {
+  if (goauth.value === undefined || goEnv.get('GOAUTH') !== '') return []
+  const version = goEnv.get('GOVERSION').replace(/^go/, '')
+  const message = `goauth: Go ${version} does not know GOAUTH, which came with 1.24; it reads netrc. The input is ignored.`
+  return [finding('input-ignored', { message })]
+}
+
+/** What may be asked for: what go.mod requires, replacements applied, and what loading the graph reads. */
+function pathsOf({ modules, goSum, replace }: Project): readonly string[] {
+  const required = modules.flatMap(({ goMod }) => requiredModules(goMod, replace).map(({ path }) => path))
+  const summed = [...goSum.goMods.keys()].map(key => key.slice(0, key.lastIndexOf('@')))
+  return [...required, ...summed]
+}
