@@ -137,6 +137,7 @@ describe('GOAUTH, as the go command and as our engine understand it', () => {
     const auth = await GoAuth.start({
       goAuth,
       netrc: parseNetrc(netrc),
+      given: [],
       directory: root,
       environment,
       signal: new AbortController().signal,
@@ -167,6 +168,7 @@ describe('GOAUTH, as the go command and as our engine understand it', () => {
     const auth = await GoAuth.start({
       goAuth,
       netrc: [],
+      given: [],
       directory: home,
       environment: { PATH: process.env['PATH'] ?? '' },
       signal: new AbortController().signal,
@@ -190,6 +192,29 @@ describe('GOAUTH, as the go command and as our engine understand it', () => {
     await source.close()
     expect(internet.to('moved.example.com')[0]?.authorization).toBe(`Bearer ${TOKEN}`)
     expect(internet.to('elsewhere.example.com').map(({ authorization }) => authorization)).toEqual([undefined])
+  })
+
+  it.each([
+    ['netrc', 'mine'],
+    ['', 'mine'],
+    ['/nowhere/at/all', 'mine'],
+    ['off', undefined],
+  ])('what an input gives counts before netrc and commands: GOAUTH=%s', async (goAuth, login) => {
+    const entry = { machine: 'basic.example.com', password: 'p' }
+    const auth = await GoAuth.start({
+      goAuth,
+      netrc: [{ ...entry, login: 'theirs' }],
+      given: [{ ...entry, login: 'mine' }],
+      directory: home,
+      environment: {},
+      signal: new AbortController().signal,
+      onSecret: () => undefined,
+      onProblem: () => undefined,
+    })
+    const header = auth.headersFor(new URL('https://basic.example.com/a/b'))?.['authorization']
+    const user = header === undefined ? undefined : Buffer.from(header.slice(6), 'base64').toString().split(':')[0]
+    expect(user).toBe(login)
+    expect(auth.headersFor(new URL('http://basic.example.com/a/b'))).toBeUndefined()
   })
 
   it('git is for go alone', () => {

@@ -17,6 +17,8 @@ export interface GoAuthOptions {
   /** GOAUTH; '' before Go 1.24, which knows netrc alone. */
   readonly goAuth: string
   readonly netrc: readonly NetrcEntry[]
+  /** Of the input `credentials`: they count before all that GOAUTH finds, unless that is off. */
+  readonly given: readonly NetrcEntry[]
   /** Where go would run the commands. */
   readonly directory: string
   readonly environment: Readonly<Record<string, string>>
@@ -88,6 +90,7 @@ export class GoAuth {
       if (command === 'netrc' && refused === undefined) this.#store(this.#options.netrc.toReversed().map(ruleOf))
       else if (isProgram(command)) this.#store(await this.#runProgram(command, refused))
     }
+    if (!this.#commands.includes('off')) this.#store(this.#options.given.toReversed().map(ruleOf))
   }
 
   #store(rules: readonly AuthRule[]): void {

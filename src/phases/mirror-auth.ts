@@ -1,3 +1,4 @@
+import { scopeOf } from '../credentials/credential.ts'
 import { GoAuth, needsGo } from '../credentials/go-auth.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
@@ -15,7 +16,7 @@ export type MirrorAuth =
  */
 export async function openMirrorAuth(
   { host }: PhaseContext,
-  { config, goEnv, proxyList, netrc }: Prepared,
+  { config, goEnv, proxyList, netrc, credentials }: Prepared,
   signal: AbortSignal,
 ): Promise<MirrorAuth> {
   const mirrors = proxyList.filter(entry => entry.kind === 'url')
@@ -30,6 +31,11 @@ export async function openMirrorAuth(
   const started = await GoAuth.start({
     goAuth: hasHttps ? goAuth : 'off',
     netrc,
+    given: (credentials?.https ?? []).map(({ login, password, ...place }) => ({
+      machine: scopeOf(place),
+      login,
+      password,
+    })),
     directory: config.workingDirectory,
     environment: config.childEnvironment,
     signal,
