@@ -14,7 +14,11 @@ export async function run(): Promise<void> {
   const environment = process.env
   try {
     const directory = await mkdtemp(join(environment['RUNNER_TEMP'] || tmpdir(), 'go-mod-setup-'))
-    const files = { report: join(directory, 'report.json'), state: join(directory, 'state.json') }
+    const files = {
+      report: join(directory, 'report.json'),
+      state: join(directory, 'state.json'),
+      toolchain: join(directory, 'toolchain'),
+    }
     const currentDirectory = environment['GITHUB_WORKSPACE'] || process.cwd()
     const rawInputs = readActionInputs(environment)
     const result = await setup({ host, rawInputs, environment, currentDirectory, files, version: VERSION, signal })

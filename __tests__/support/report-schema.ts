@@ -62,6 +62,7 @@ const reportSchema = v.strictObject({
   cache: v.strictObject({
     modules: v.strictObject(entry),
     build: v.strictObject({ ...entry, entriesBefore: count, entriesAfter: count }),
+    toolchain: v.optional(v.strictObject(entry)),
   }),
   download: v.strictObject({
     modules: count,

@@ -57,8 +57,7 @@ export function cacheKeys(facts: {
   readonly build: BuildIngredients
 }): CacheKeys {
   const { build } = facts
-  // Eight digits of fixed length, so that no entry's prefix matches another suffix.
-  const slot = hexHash([facts.suffix], 8)
+  const slot = slotOf(facts.suffix)
   const job = hexHash([...build.job.map(part => `job ${part}`), ...build.settings.map(setting => `set ${setting}`)], 16)
   const buildPrefix = `gobuild-v1-${slot}-${build.goos}-${build.goarch}-${keyPart(build.goVersion)}-${job}-`
   const modulesPrefix = `gomod-v1-${slot}-`
@@ -71,11 +70,26 @@ export function cacheKeys(facts: {
   }
 }
 
+/** `gotool-v1-SLOT-GOOS-GOARCH-VERSION`: one Go for one platform, as the module that GOPROXY serves. `version` without `go`. */
+export function toolchainKey(facts: {
+  readonly suffix: string
+  readonly goos: string
+  readonly goarch: string
+  readonly version: string
+}): string {
+  return `gotool-v1-${slotOf(facts.suffix)}-${facts.goos}-${facts.goarch}-${keyPart(facts.version)}`
+}
+
 /** Lower-case hex digits of the SHA-256 over the parts, each with its length in front: no two lists of parts look the same. */
 export function hexHash(parts: readonly string[], digits: number): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:${part}\n`)
   return hash.digest('hex').slice(0, digits)
+}
+
+/** Eight digits of fixed length, so that no entry's prefix matches another suffix. */
+function slotOf(suffix: string): string {
+  return hexHash([suffix], 8)
 }
 
 function goModLines(goMod: GoMod): readonly string[] {

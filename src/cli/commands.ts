@@ -64,6 +64,7 @@ export async function runCli(cli: CliContext): Promise<number> {
   const files = {
     state: state ?? join(temporaryDirectory, 'state.json'),
     report: state === undefined ? join(temporaryDirectory, 'report.json') : `${state}.report.json`,
+    toolchain: state === undefined ? join(temporaryDirectory, 'toolchain') : `${state}.toolchain`,
   }
   const phase: PhaseContext = { host, rawInputs, environment, currentDirectory, files, version: VERSION, signal }
   try {

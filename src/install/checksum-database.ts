@@ -10,9 +10,15 @@ import { fullTile, type Tile, tileBytes, tilePath, tilesOfRecord } from './merkl
 /** What the database says of a module, once it is verified. */
 export type DatabaseAnswer =
   /** The hashes of the zip, in the form `h1:…`. */
-  | { readonly kind: 'found'; readonly sums: readonly string[] }
+  | { readonly kind: 'found'; readonly sums: readonly string[]; readonly proof: DatabaseProof }
   /** It could not find such a module. That is nobody's signed word. */
   | { readonly kind: 'unknown-module' }
+
+/** What an answer was verified with, by path below the database's URL: whoever is served these can verify it again. */
+export interface DatabaseProof {
+  readonly name: string
+  readonly documents: ReadonlyMap<string, Buffer>
+}
 
 export interface ChecksumDatabase {
   readonly name: string
@@ -61,7 +67,8 @@ class TiledDatabase implements ChecksumDatabase {
     const tiles = await this.#readTiles(record, place.url, signal)
     return this.#named(module, () => {
       verifyInclusion(record, tiles)
-      return { kind: 'found', sums: sumsOfModule(record, module) }
+      const proof = { name: this.name, documents: new Map([[path, outcome.body], ...tiles]) }
+      return { kind: 'found', sums: sumsOfModule(record, module), proof }
     })
   }
 

@@ -1,6 +1,7 @@
 import { finding } from '../diagnosis/catalogue.ts'
 import { compareGoVersions } from '../go/version.ts'
 import type { FailedAttempt } from '../modules/source.ts'
+import { installCachedToolchain } from './cached-toolchain.ts'
 import { ChecksumDatabaseError } from './checksum-database-error.ts'
 import { installDistribution } from './distribution.ts'
 import { databaseError, describeAttempts, type GoInstallError, installError } from './install-error.ts'
@@ -9,7 +10,7 @@ import { findGoOnPath, type PathGo } from './path-go.ts'
 import { type OfficialReleases, readOfficialReleases } from './release-manifest.ts'
 import { ToolCache, type ToolStaging } from './tool-cache.ts'
 import { toolchainModule } from './toolchain-layout.ts'
-import { installToolchainModule } from './toolchain-module.ts'
+import { installToolchainModule, type ToolchainModuleRequest } from './toolchain-module.ts'
 import { TOOLCHAIN_ORIGIN } from './toolchain-proxies.ts'
 import { listToolchains } from './toolchain-versions.ts'
 import {
@@ -129,7 +130,7 @@ export class GoSearch {
     const staging = await this.#tools.stage({ nowMs: this.#sources.nowMs(), signal: this.#request.location.signal })
     this.#sources.onArchive(staging.archive)
     try {
-      return (await this.#installFromSites(staging)) ?? (await this.#installFromProxies(staging, candidates))
+      return (await this.#installFromSites(staging)) ?? (await this.#installModule(staging, candidates))
     } finally {
       await staging.remove()
     }
@@ -149,32 +150,52 @@ export class GoSearch {
     return { version, root: await enter(version), source: 'distribution', from }
   }
 
-  async #installFromProxies(
+  /** Go as a module, from the shelf or from GOPROXY: both are verified against the checksum database's record. */
+  async #installModule(
     { root, archive, enter }: ToolStaging,
     candidates: readonly string[],
   ): Promise<FoundGo | undefined> {
     const { signal } = this.#request.location
-    // Else the checksum database would be asked for what nobody may fetch.
-    if (!this.#sources.proxies.some(({ kind }) => kind === 'url')) return this.#fail('goproxy-off')
     for (const version of candidates.slice(0, MAX_CANDIDATES)) {
       // The newest was looked for already; after it was not to be had, the next one may be there.
       const local = version === candidates[0] ? undefined : await this.#findLocal(exactly(version))
       if (local !== undefined) return local
       const module = toolchainModule(version, this.#request.platform)
+      const request = { module, root, archive, signal }
       try {
-        const sources = { ...this.#sources, database: this.#sources.database() }
-        const outcome = await installToolchainModule({ module, root, archive, signal }, sources)
-        if (outcome.kind === 'installed')
-          return { version, root: await enter(version), source: 'goproxy', from: outcome.from }
-        if (outcome.kind === 'not-found') continue
-        this.#attempts.push(...outcome.attempts)
-        return await this.#fail(outcome.code)
+        const found = (await this.#fromShelf(request)) ?? (await this.#fromProxies(request))
+        if (found !== undefined) return { version, root: await enter(version), ...found }
       } catch (error) {
         if (error instanceof ChecksumDatabaseError) throw databaseError(error, module)
         throw error
       }
     }
     return undefined
+  }
+
+  async #fromShelf(request: ToolchainModuleRequest): Promise<Pick<FoundGo, 'source' | 'from'> | undefined> {
+    const { shelf, databaseSetting, ...sources } = this.#sources
+    if (shelf === undefined) return undefined
+    const from = await installCachedToolchain(request, { ...sources, shelf, setting: databaseSetting() })
+    return from === undefined ? undefined : { source: 'cache', from }
+  }
+
+  /** @returns undefined where no mirror has it; @throws GoInstallError */
+  async #fromProxies(request: ToolchainModuleRequest): Promise<Pick<FoundGo, 'source' | 'from'> | undefined> {
+    const { proxies, shelf, databaseSetting, database, ...sources } = this.#sources
+    // Else the checksum database would be asked for what nobody may fetch.
+    if (!proxies.some(({ kind }) => kind === 'url')) return this.#fail('goproxy-off')
+    const outcome = await installToolchainModule(request, { ...sources, database: database(databaseSetting()) })
+    switch (outcome.kind) {
+      case 'installed':
+        await shelf?.keep(request.module, { zipPath: request.archive, proof: outcome.proof })
+        return { source: 'goproxy', from: outcome.from }
+      case 'not-found':
+        return undefined
+      case 'failed':
+        this.#attempts.push(...outcome.attempts)
+        return this.#fail(outcome.code)
+    }
   }
 
   /** @throws GoInstallError always */

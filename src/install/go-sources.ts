@@ -3,6 +3,7 @@ import type { ProxyEntry } from '../go/proxy-list.ts'
 import { HttpClient } from '../modules/mirrors/http-client.ts'
 import { createMirrorSource, type MirrorSourceOptions } from '../modules/mirrors/mirror-source.ts'
 import { DEFAULT_MINIMUM_RATE } from '../modules/mirrors/stall-guard.ts'
+import type { ToolchainShelf } from './cached-toolchain.ts'
 import { createChecksumDatabase } from './checksum-database.ts'
 import { parseChecksumDatabase } from './checksum-database-setting.ts'
 import type { GoSources } from './install-go.ts'
@@ -17,6 +18,8 @@ export interface GoSourcesOptions extends Omit<MirrorSourceOptions, 'entries' | 
   readonly goNoProxy: string
   /** GOSUMDB; '' is the default. GONOSUMDB does not count: go verifies toolchains whatever it says. */
   readonly goSumDb: string
+  /** See {@link GoSources.shelf}. Default: none. */
+  readonly shelf?: ToolchainShelf | undefined
   readonly onFinding: (finding: Finding) => void
   /** See {@link GoSources.onArchive}. */
   readonly onArchive?: (path: string) => void
@@ -42,7 +45,9 @@ export function createGoSources(options: GoSourcesOptions): GoSources & { close(
     mirrors,
     proxies,
     officialSites: options.officialSites ?? OFFICIAL_SITES,
-    database: () => createChecksumDatabase({ setting: parseChecksumDatabase(options.goSumDb), proxies, reader: web }),
+    shelf: options.shelf,
+    databaseSetting: () => parseChecksumDatabase(options.goSumDb),
+    database: setting => createChecksumDatabase({ setting, proxies, reader: web }),
     onFinding: options.onFinding,
     nowMs: Date.now,
     onArchive: options.onArchive ?? (() => undefined),

@@ -1,7 +1,9 @@
 import type { GoLocation } from '../go/env.ts'
 import type { ProxyEntry } from '../go/proxy-list.ts'
 import type { ModuleSource } from '../modules/source.ts'
+import type { ToolchainShelf } from './cached-toolchain.ts'
 import type { ChecksumDatabase } from './checksum-database.ts'
+import type { ChecksumDatabaseSetting } from './checksum-database-setting.ts'
 import type { DistributionSources } from './distribution.ts'
 import { GoSearch } from './go-search.ts'
 import type { GoPlatform } from './platform.ts'
@@ -28,8 +30,11 @@ export interface GoSources extends DistributionSources {
   readonly proxies: readonly ProxyEntry[]
   /** The same, to fetch from. */
   readonly mirrors: ModuleSource
-  /** @throws ChecksumDatabaseError where GOSUMDB is off or not valid */
-  readonly database: () => ChecksumDatabase
+  /** Toolchains of earlier jobs; undefined where there is no cache. */
+  readonly shelf: ToolchainShelf | undefined
+  /** GOSUMDB, read. @throws ChecksumDatabaseError where that is off or not valid */
+  readonly databaseSetting: () => ChecksumDatabaseSetting
+  readonly database: (setting: ChecksumDatabaseSetting) => ChecksumDatabase
   readonly nowMs: () => number
   /** Told where an archive will grow, so that its progress can be seen. */
   readonly onArchive: (path: string) => void
@@ -40,14 +45,14 @@ export interface ResolvedGo {
   readonly version: string
   /** GOROOT. */
   readonly root: string
-  readonly source: 'path' | 'tool-cache' | 'distribution' | 'goproxy'
+  readonly source: 'path' | 'tool-cache' | 'distribution' | 'cache' | 'goproxy'
   /** The site or mirror that served it, without credentials. */
   readonly from: string | undefined
   readonly seconds: number
 }
 
 /**
- * Finds the wanted Go, or installs it: what is on PATH and fits, the tool caches, the distribution sites, GOPROXY, in this order.
+ * Finds the wanted Go, or installs it: what is on PATH and fits, the tool caches, the distribution sites, the shelf, GOPROXY, in this order.
  *
  * @throws GoInstallError where it cannot be had, which says why and what there is; what the file system throws; the signal's reason when that aborts
  */

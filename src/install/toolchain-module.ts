@@ -4,14 +4,14 @@ import type { Finding } from '../diagnosis/finding.ts'
 import type { ModuleVersion } from '../go/module-path.ts'
 import { obtain, type Verdict } from '../modules/obtain.ts'
 import type { FailedAttempt, ModuleSource } from '../modules/source.ts'
-import type { ChecksumDatabase } from './checksum-database.ts'
+import type { ChecksumDatabase, DatabaseProof } from './checksum-database.ts'
 import type { Unpacker } from './unpacker.ts'
 
 export interface ToolchainModuleRequest {
   readonly module: ModuleVersion
   /** An empty directory of ours, that becomes GOROOT. */
   readonly root: string
-  /** A file of ours, for the zip. */
+  /** A file of ours, for the zip; it stays where that was installed. */
   readonly archive: string
   readonly signal: AbortSignal
 }
@@ -27,7 +27,7 @@ export interface ToolchainModuleSources {
 
 export type ToolchainModuleOutcome =
   /** The tree is whole, verified and can be run. `from` is the mirror's label. */
-  | { readonly kind: 'installed'; readonly from: string }
+  | { readonly kind: 'installed'; readonly from: string; readonly proof: DatabaseProof }
   /** No mirror has it. */
   | { readonly kind: 'not-found' }
   /** Every mirror failed, or served something else. */
@@ -58,12 +58,12 @@ export async function installToolchainModule(
       check: async () => checkZip({ ...request, signal }, sources, lookup),
       onWrong: (_source, found) => sources.onFinding(found),
     })
-    if (obtained.kind === 'right') return { kind: 'installed', from: obtained.from }
+    if (obtained.kind === 'right') return { kind: 'installed', from: obtained.from, proof: obtained.value }
+    await rm(archive, { force: true })
     return obtained
   } finally {
     stop.abort()
     await lookup.catch(() => undefined)
-    await rm(archive, { force: true })
   }
 }
 
@@ -71,12 +71,12 @@ async function checkZip(
   request: ToolchainModuleRequest,
   { database, unpacker }: ToolchainModuleSources,
   lookup: ReturnType<ChecksumDatabase['lookup']>,
-): Promise<Verdict<true>> {
+): Promise<Verdict<DatabaseProof>> {
   const { module, root, archive, signal } = request
   const unpacked = await unpacker.unpackModule(module, { zipPath: archive, into: root, signal })
   const answer = await lookup
   if (unpacked.kind === 'unpacked' && answer.kind === 'found' && answer.sums.includes(unpacked.sum))
-    return { kind: 'right', value: true }
+    return { kind: 'right', value: answer.proof }
   // The next mirror's must not mix with it.
   await rm(root, { recursive: true, force: true })
   await mkdir(root)

@@ -21,6 +21,14 @@ import { makePlan, type Plan } from './plan.ts'
 import { defaultProxyHosts, readProxyList } from './proxy-list-setting.ts'
 import { privacyFindings } from './private-modules.ts'
 import { Timeline } from './timeline.ts'
+import type { ToolchainEntry } from './toolchain-entry.ts'
+
+export interface PhaseFiles {
+  readonly report: string
+  readonly state: string
+  /** A directory for a Go that came over the network, until save has made an entry of it; undefined where nothing will be saved. */
+  readonly toolchain: string | undefined
+}
 
 /** What a phase is run with: everything that comes from outside. */
 export interface PhaseContext {
@@ -29,7 +37,7 @@ export interface PhaseContext {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly currentDirectory: string
   /** Where the report and what save needs are kept. */
-  readonly files: { readonly report: string; readonly state: string }
+  readonly files: PhaseFiles
   readonly version: string
   readonly signal: AbortSignal
 }
@@ -48,6 +56,8 @@ export interface Prepared {
   /** For what go fetches from repositories; undefined where nothing was given. */
   readonly credentials: CredentialPlan | undefined
   readonly go: Report['go']
+  /** The entry of a Go that had to be installed. */
+  readonly toolchain: ToolchainEntry | undefined
   readonly environment: Report['environment']
   readonly findings: readonly Finding[]
 }
@@ -73,7 +83,9 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
   const isCheckedOut = await isDirectory(given.workingDirectory)
   const directory = isCheckedOut ? given.workingDirectory : currentDirectory
   const location = { directory, environment: given.childEnvironment, signal }
-  const go = await setUpGo({ host, config: given, netrc, location, timeline })
+  const { toolchain } = context.files
+  const cache = toolchain === undefined ? undefined : { environment, directory: toolchain }
+  const go = await setUpGo({ host, config: given, netrc, location, timeline, cache })
   const facts = {
     config: go.config,
     goEnv: go.goEnv,
@@ -100,6 +112,7 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
     credentials,
     defaultProxyHosts: defaultHosts,
     go: goReport(go, plan),
+    toolchain: go.toolchain,
     environment: environmentReport(inputs, given, go),
     findings: [
       ...inputFindings(inputs, context, ci),

@@ -34,6 +34,7 @@ export async function finish(context: FinishContext): Promise<Report | undefined
   const result = await withTicks(host, line, async () => saveAll(state, context))
   if (state.modules !== undefined) host.info(renderSave('modules', result.modules))
   if (state.build !== undefined) host.info(renderSave('build', result.build))
+  if (result.toolchain !== undefined) host.info(renderSave('toolchain', result.toolchain))
   for (const told of result.findings) tellFinding(host, told)
   const before = await readReport(state.reportPath)
   const report = completeReport(before, result, secondsSince(startedAt))
@@ -56,8 +57,12 @@ function completeReport(report: Report, result: SaveResult, seconds: number): Re
     seconds: Math.round((report.seconds + seconds) * 1000) / 1000,
     phases: [...report.phases, { name: 'save', seconds }],
     cache: {
+      ...report.cache,
       modules: { ...report.cache.modules, save: result.modules },
       build: { ...report.cache.build, save: result.build, entriesAfter: result.entriesAfter },
+      ...(report.cache.toolchain === undefined || result.toolchain === undefined
+        ? {}
+        : { toolchain: { ...report.cache.toolchain, save: result.toolchain } }),
     },
     findings: [...report.findings, ...result.findings],
   }

@@ -20,6 +20,7 @@ import { mirrorSettings } from './network.ts'
 import { readProxyList } from './proxy-list-setting.ts'
 import { withTicks } from './ticks.ts'
 import { secondsSince } from './timeline.ts'
+import { ToolchainCache, type ToolchainCacheFacts, type ToolchainEntry } from './toolchain-entry.ts'
 
 export interface InstallFacts {
   readonly host: Host
@@ -28,6 +29,14 @@ export interface InstallFacts {
   readonly location: GoLocation
   readonly settings: InstallSettings
   readonly platform: GoPlatform
+  /** undefined: without a cache. */
+  readonly cache: ToolchainCacheFacts | undefined
+}
+
+export interface InstalledGo {
+  readonly go: ResolvedGo
+  readonly findings: readonly Finding[]
+  readonly toolchain: ToolchainEntry | undefined
 }
 
 /**
@@ -38,27 +47,38 @@ export interface InstallFacts {
 export async function installGo(
   facts: InstallFacts,
   spec: VersionSpec,
-): Promise<{ readonly go: ResolvedGo; readonly findings: readonly Finding[] }> {
+): Promise<InstalledGo> {
   const { host, config, location } = facts
   const findings: Finding[] = []
+  const shelf = openShelf(facts)
   const { timeoutMs } = config.download
   const deadline = startDeadline({ what: 'installing Go', timeoutMs, signal: location.signal })
   try {
-    const go = await resolve(facts, spec, { deadline, onFinding: found => void findings.push(found) })
+    const go = await resolve(facts, spec, { deadline, shelf, onFinding: found => void findings.push(found) })
     host.info(renderGo(go))
-    return { go, findings }
+    return { go, findings: [...findings, ...(shelf?.findings ?? [])], toolchain: shelf?.entry }
   } catch (error) {
     location.signal.throwIfAborted()
     throw new GoSetupError([...findings, explain(error, spec)], { cause: error })
   } finally {
     deadline.dispose()
+    await shelf?.close()
   }
+}
+
+/** Toolchains are modules, and cached where these are. */
+function openShelf({ config, platform, cache }: InstallFacts): ToolchainCache | undefined {
+  return cache === undefined || !config.cache.modules ? undefined : new ToolchainCache(config, platform, cache)
 }
 
 async function resolve(
   { host, config, location, settings, netrc, platform }: InstallFacts,
   spec: VersionSpec,
-  run: { readonly deadline: Deadline; readonly onFinding: (found: Finding) => void },
+  run: {
+    readonly deadline: Deadline
+    readonly shelf: ToolchainCache | undefined
+    readonly onFinding: (found: Finding) => void
+  },
 ): Promise<ResolvedGo> {
   const { entries, findings } = readProxyList(settings.goProxy)
   const [invalid] = findings
@@ -70,6 +90,7 @@ async function resolve(
     goNoProxy: settings.goNoProxy,
     goSumDb: settings.goSumDb,
     onFinding: run.onFinding,
+    shelf: run.shelf,
     onArchive: path => {
       archive = path
     },

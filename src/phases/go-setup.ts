@@ -16,11 +16,12 @@ import { parseGoLines, readVersionFile, VersionFileError } from '../install/vers
 import { parseVersionSpec, type VersionSpec, VersionSpecError } from '../install/version-spec.ts'
 import { hasErrorCode, isNotFound } from '../system/files.ts'
 import { withGo } from './go-environment.ts'
-import type { InstallFacts, installGo } from './go-install.ts'
+import type { InstalledGo, InstallFacts, installGo } from './go-install.ts'
 import { readInstallSettings, settingsOf } from './go-settings.ts'
 import { GoSetupError } from './go-setup-error.ts'
 import { usesAuthCommand } from './network.ts'
 import type { Timeline } from './timeline.ts'
+import type { ToolchainEntry } from './toolchain-entry.ts'
 
 export interface GoSetupFacts extends Omit<InstallFacts, 'settings' | 'platform'> {
   readonly timeline: Timeline
@@ -33,6 +34,7 @@ export interface GoSetup {
   readonly goEnv: GoEnv
   readonly source: ResolvedGo['source']
   readonly findings: readonly Finding[]
+  readonly toolchain?: ToolchainEntry | undefined
 }
 
 /**
@@ -50,8 +52,8 @@ export async function setUpGo(facts: GoSetupFacts): Promise<GoSetup> {
     const { platform, arch } = process
     const host = hostPlatform({ platform, arch, endianness: endianness() })
     const goPlatform = { ...host, goarch: facts.config.go.architecture ?? host.goarch }
-    const { go, findings } = await installer.installGo({ ...facts, settings, platform: goPlatform }, spec)
-    return await useGo(facts, { go, findings, isAskedFor: true })
+    const installed = await installer.installGo({ ...facts, settings, platform: goPlatform }, spec)
+    return await useGo(facts, { ...installed, isAskedFor: true })
   })
 }
 
@@ -99,8 +101,8 @@ async function useNeededGo(
   facts.host.info(`The project asks for Go ${spec.text}; ${goEnv.get('GOVERSION')} is installed.`)
   try {
     const [installer, settings] = await Promise.all([loadInstaller(), settingsOf(goEnv)])
-    const { go, findings } = await installer.installGo({ ...facts, settings, platform: ownPlatform(goEnv) }, spec)
-    return await useGo(facts, { go, findings, isAskedFor: false })
+    const needed = await installer.installGo({ ...facts, settings, platform: ownPlatform(goEnv) }, spec)
+    return await useGo(facts, { ...needed, isAskedFor: false })
   } catch (error) {
     if (!(error instanceof GoSetupError) || error.findings.some(({ code }) => code === 'timeout')) throw error
     return { ...installed, findings: error.findings.map(asLeftToGo) }
@@ -144,7 +146,7 @@ function ownPlatform(goEnv: GoEnv): GoPlatform {
 /** Puts a Go in front of what is there, and asks it for its settings. */
 async function useGo(
   { config, location }: GoSetupFacts,
-  found: { readonly go: ResolvedGo; readonly findings: readonly Finding[]; readonly isAskedFor: boolean },
+  found: InstalledGo & { readonly isAskedFor: boolean },
 ): Promise<GoSetup> {
   const { version, root, source } = found.go
   const facts = {
@@ -165,7 +167,8 @@ async function useGo(
     throw new GoSetupError([...found.findings, finding('go-missing', { message, fix })], { cause: error })
   }
   const changes = environmentChanges({ ...facts, goBin: goEnv.get('GOBIN'), goPath: goEnv.get('GOPATH') })
-  return { config: withGo(config, changes, process.platform), goEnv, source, findings: found.findings }
+  const { findings, toolchain } = found
+  return { config: withGo(config, changes, process.platform), goEnv, source, findings, toolchain }
 }
 
 async function readOrNothing(file: string): Promise<string> {

@@ -22,6 +22,10 @@ export interface RestoreFacts {
   readonly signal: AbortSignal
 }
 
+export interface EntryFacts extends Pick<RestoreFacts, 'store' | 'signal'> {
+  readonly prepared: Pick<Prepared, 'config'>
+}
+
 /** What the restore of one entry came to. */
 export interface RestoredEntry {
   readonly outcome: CacheOutcome
@@ -45,7 +49,7 @@ export interface RestoredBuild extends RestoredEntry {
   readonly entries: number
 }
 
-const NOTHING: RestoredEntry = Object.freeze({ outcome: 'off', matchedKey: '', bytes: 0, seconds: 0, findings: [] })
+export const NOTHING: RestoredEntry = Object.freeze({ outcome: 'off', matchedKey: '', bytes: 0, seconds: 0, findings: [] })
 const WITHOUT_SOURCE = Object.freeze({ isStore: false, source: undefined, cleanUp: async () => undefined })
 
 export const NO_MODULES: RestoredModules = Object.freeze({ ...NOTHING, ...WITHOUT_SOURCE })
@@ -126,7 +130,7 @@ async function restoreIntoGoCache(facts: RestoreFacts, goCache: string, sameSum:
 
 /** A restore that was cut off at its deadline, or met a fault, is a miss with a finding: the job goes on. */
 export async function restoreEntry(
-  facts: RestoreFacts,
+  facts: EntryFacts,
   request: Omit<RestoreEntryRequest, 'signal' | 'lookupOnly'>,
   outcomeOf: (matchedKey: string) => CacheOutcome,
 ): Promise<RestoredEntry> {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listBuildCache, MANIFEST_NAME } from '../build-cache/entries.ts'
 import { readManifest, writeManifest } from '../build-cache/manifest.ts'
@@ -16,6 +17,8 @@ import { secondsSince } from './timeline.ts'
 export interface SaveResult {
   readonly modules: SaveReport
   readonly build: SaveReport
+  /** undefined where no Go came over the network. */
+  readonly toolchain: SaveReport | undefined
   /** Files of the build cache that the entry holds. */
   readonly entriesAfter: number
   readonly findings: readonly Finding[]
@@ -37,12 +40,17 @@ interface SavedEntry {
 
 /** Saves what is new, both entries side by side, each with its deadline. A fault of the cache is a finding. */
 export async function save(request: SaveRequest): Promise<SaveResult> {
-  const [modules, build] = await Promise.all([saveModules(request), saveBuild(request)])
+  const [modules, build, toolchain] = await Promise.all([
+    saveModules(request),
+    saveBuild(request),
+    saveToolchain(request),
+  ])
   return {
     modules: modules.report,
     build: build.report,
+    toolchain: toolchain?.report,
     entriesAfter: build.files,
-    findings: [...modules.findings, ...build.findings],
+    findings: [...modules.findings, ...build.findings, ...(toolchain?.findings ?? [])],
   }
 }
 
@@ -92,6 +100,21 @@ async function saveBuild(request: SaveRequest): Promise<SavedEntry> {
       files: files.length - 1,
     }
   })
+}
+
+/** Whether the event allows it was decided when it was kept. */
+async function saveToolchain(request: SaveRequest): Promise<SavedEntry | undefined> {
+  const { state, store } = request
+  if (state.toolchain === undefined) return undefined
+  const { key, root, files } = state.toolchain
+  try {
+    return await bounded(request, 'it came over the network', async signal => ({
+      result: await store.entries.save({ name: 'toolchain', key, root, files, signal }),
+      files: files.length,
+    }))
+  } finally {
+    await rm(root, { recursive: true, force: true })
+  }
 }
 
 /** One save with its deadline: twice that of a restore. */

@@ -38,6 +38,9 @@ export function completeReport(empty: Report, facts: SetupFacts): Report {
     cache: {
       modules: entryReport({ ...modules, matchedKey }, keys.modules),
       build: { ...entryReport(build, keys.build), entriesBefore: build.entries, entriesAfter: 0 },
+      ...(prepared.toolchain === undefined
+        ? {}
+        : { toolchain: entryReport(prepared.toolchain.restored, prepared.toolchain.key) }),
     },
     download: download.report,
     modules: download.modules,
@@ -54,9 +57,11 @@ export function stateOf(
   facts: SetupFacts,
   run: { readonly startedAtMs: number; readonly reportPath: string },
 ): SavedState | undefined {
-  const { config, goEnv } = facts.prepared
+  const { config, goEnv, toolchain } = facts.prepared
+  const kept = toolchain?.kept
   const keys = wantedKeys(facts.prepared)
-  if (config.cache.lookupOnly || (keys.modules === undefined && keys.build === undefined)) return undefined
+  const hasEntry = keys.modules !== undefined || keys.build !== undefined || kept !== undefined
+  if (config.cache.lookupOnly || !hasEntry) return undefined
   const { saved } = facts.download
   return {
     version: 1,
@@ -72,5 +77,6 @@ export function stateOf(
     ...(keys.build === undefined
       ? {}
       : { build: { key: keys.build, matched: facts.build.matchedKey === '' ? 'nothing' : 'prefix' } }),
+    ...(kept === undefined ? {} : { toolchain: kept }),
   }
 }

@@ -45,6 +45,8 @@ const stateSchema = v.object({
     }),
   ),
   build: v.optional(entrySchema),
+  /** A Go that came over the network: below root, which save removes. */
+  toolchain: v.optional(v.object({ key: v.string(), root: v.string(), files: v.array(v.string()) })),
   reportPath: v.string(),
 })
 

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../diagnosis/finding.ts'
 import type { Host } from '../host/host.ts'
 import type { ResolvedGo } from '../install/install-go.ts'
 import type { EntryReport, Report, SaveReport } from './report.ts'
-import type { CacheOutcome, SaveOutcome } from '../cache/store.ts'
+import type { CacheOutcome, EntryKind, SaveOutcome } from '../cache/store.ts'
 import { formatBytes, formatCount, formatSeconds } from './text.ts'
 
 const SAY: Readonly<Record<Severity, (host: Host, text: string) => void>> = {
@@ -25,6 +25,7 @@ const GO_FROM: Readonly<Record<ResolvedGo['source'], (from: string) => string>> 
   path: () => 'from PATH',
   'tool-cache': () => 'from the tool cache',
   distribution: from => `installed from ${from}`,
+  cache: from => `installed from ${from}`,
   goproxy: from => `installed as a module from ${from}`,
 }
 
@@ -82,8 +83,14 @@ const SAVED: Readonly<Record<SaveOutcome, string>> = {
   off: 'not saved',
 }
 
-export function renderSave(name: 'modules' | 'build', saved: SaveReport): string {
-  const what = name === 'modules' ? 'Modules entry' : 'Build entry'
+const ENTRY_NAMES: Readonly<Record<EntryKind, string>> = {
+  modules: 'Modules entry',
+  build: 'Build entry',
+  toolchain: 'Go entry',
+}
+
+export function renderSave(kind: EntryKind, saved: SaveReport): string {
+  const what = ENTRY_NAMES[kind]
   const size = saved.bytes > 0 ? ` ${formatBytes(saved.bytes)} in ${formatSeconds(saved.seconds)}` : ''
   return `${what}: ${SAVED[saved.outcome]}${size}${saved.reason === '' ? '' : `: ${saved.reason}`}`
 }

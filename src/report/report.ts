@@ -72,7 +72,12 @@ export interface Report {
     readonly source: ResolvedGo['source'] | ''
   }
   readonly environment: Readonly<Partial<Record<GoVariable, { readonly value: string; readonly source: ValueSource }>>>
-  readonly cache: { readonly modules: EntryReport; readonly build: BuildEntryReport }
+  readonly cache: {
+    readonly modules: EntryReport
+    readonly build: BuildEntryReport
+    /** Only where a Go had to be installed, and its entry was looked for. */
+    readonly toolchain?: EntryReport
+  }
   readonly download: DownloadReport
   readonly modules: readonly ModuleReport[]
   readonly findings: readonly Finding[]
