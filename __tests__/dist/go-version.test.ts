@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { distributionArchitecture, platformName } from '../../src/install/platform.ts'
+import { type CacheService, startCacheService } from '../support/cache-service.ts'
 import { testAuthority } from '../support/certificates.ts'
 import { type CliMachine, makeCliMachine } from '../support/cli-machine.ts'
 import { makeChecksumDatabase } from '../support/database-twin.ts'
@@ -26,6 +27,7 @@ let real: ModuleProxy
 /** Serves Go 1.98.0 and 1.99.1, which are stand-ins, with a database of their own. */
 let twin: ModuleProxy
 let standIn: GoStandIn
+let service: CacheService
 let database: ReturnType<typeof makeChecksumDatabase>
 
 function toolchain(version: string, script: string): SyntheticModule {
@@ -34,6 +36,7 @@ function toolchain(version: string, script: string): SyntheticModule {
 
 beforeAll(async () => {
   real = await startModuleProxy({ root: await realToolchain() })
+  service = await startCacheService()
   standIn = await goStandIn(await goEnvironment(await directory('stand-in')))
   const toolchains = ['1.98.0', '1.99.1'].map(version => toolchain(version, standIn.script(version)))
   database = makeChecksumDatabase(toolchains)
@@ -44,7 +47,7 @@ afterEach(() => {
   twin.setFaults([])
 })
 afterAll(async () => {
-  await Promise.all([real.close(), twin.close()])
+  await Promise.all([real.close(), twin.close(), service.close()])
 })
 
 interface Machine {
@@ -306,7 +309,7 @@ describe('go-download-base-url', () => {
 
 async function job(base: string, options: Partial<JobOptions<RunResult>>): Promise<JobResult<RunResult>> {
   const workspace = join(base, 'workspace')
-  const PATH = await programDirectory(await directory('path'), ['sh', 'sed', 'tar'])
+  const PATH = await programDirectory(await directory('path'), ['sh', 'sed', 'tar', 'zstd', 'zstdmt'])
   const { TMPDIR: _temporary, ...env } = await goEnvironment(join(base, 'machine'), {
     proxy: real.url,
     extra: { PATH, GOSUMDB: '', GOTOOLCHAIN: '' },
@@ -353,5 +356,33 @@ describe('the action', () => {
     const third = await job(base, { inputs: { 'go-version-file': 'go.mod' }, env })
     expect(third).toMatchObject({ status: 'failure', outputs: { 'go-version': '' }, path: [], env: {} })
     expect(third.annotations).toMatchObject([{ level: 'error', message: expect.stringContaining('Go 1.24 for') }])
+  })
+
+  it('keeps a toolchain as an entry of its own, for the next machine', async () => {
+    const on = async (name: string, env: Readonly<Record<string, string>> = {}) => {
+      const base = await directory(name)
+      await writeProject(join(base, 'workspace'), [], { goVersion: '1.24', goSum: null })
+      const all = { GOPROXY: twin.url, GOSUMDB: database.gosumdb, ...env }
+      const inputs = { cache: 'true', 'go-version': '1.98.0' }
+      return job(base, { inputs, env: all, service: service.environment() })
+    }
+    const first = await on('first')
+    expect(first).toMatchObject({ status: 'success', report: { go: { source: 'goproxy' } } })
+    expect(first.report?.cache.toolchain).toMatchObject({
+      outcome: 'miss',
+      save: { outcome: 'saved', reason: 'it came over the network' },
+    })
+
+    const second = await on('second', { GOPROXY: 'off' })
+    expect(second).toMatchObject({
+      status: 'success',
+      outputs: { 'go-version': '1.98.0' },
+      workload: { stdout: expect.stringContaining('go1.98.0') },
+      report: { go: { source: 'cache' }, cache: { toolchain: { outcome: 'hit' } } },
+    })
+    expect(second.report?.cache.toolchain?.matchedKey).toMatch(
+      new RegExp(`^gotool-v1-[0-9a-f]{8}-${HOST.goos}-${HOST.goarch}-1\\.98\\.0$`),
+    )
+    expect(service.entries().filter(entry => entry.key.startsWith('gotool-'))).toHaveLength(1)
   })
 })

@@ -48,7 +48,7 @@ async function prepare(given: Case): Promise<Prepared & { readonly root: string 
     rawInputs: readCommandInputs(inputs, {}),
     environment: { ...environment, ...given.env },
     currentDirectory: join(top, given.in ?? '.'),
-    files: { report: join(top, 'report.json'), state: join(top, 'state.json') },
+    files: { report: join(top, 'report.json'), state: join(top, 'state.json'), toolchain: undefined },
     version: '0.0.0',
     signal: AbortSignal.timeout(30_000),
   })

@@ -64,7 +64,7 @@ export async function runCli(cli: CliContext): Promise<number> {
   const files = {
     state: state ?? join(temporaryDirectory, 'state.json'),
     report: state === undefined ? join(temporaryDirectory, 'report.json') : `${state}.report.json`,
-    toolchain: state === undefined ? join(temporaryDirectory, 'toolchain') : `${state}.toolchain`,
+    toolchain: toolchainDirectory(invocation.command, state ?? join(temporaryDirectory, 'state.json')),
   }
   const phase: PhaseContext = { host, rawInputs, environment, currentDirectory, files, version: VERSION, signal }
   try {
@@ -72,6 +72,11 @@ export async function runCli(cli: CliContext): Promise<number> {
   } finally {
     await rm(temporaryDirectory, { recursive: true, force: true })
   }
+}
+
+/** Only what saves afterwards keeps a Go for the cache. */
+function toolchainDirectory(command: Invocation['command'], state: string): string | undefined {
+  return command === 'run' || command === 'setup' ? `${state}.toolchain` : undefined
 }
 
 /** Setup, then CMD, then save. The command's own exit code counts, whatever becomes of saving. */

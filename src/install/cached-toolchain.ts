@@ -53,7 +53,14 @@ export async function installCachedToolchain(
   const url = pathToFileURL(shelvedDatabase(directory, setting.name)).href
   try {
     // Before anything is unpacked: a database that fails later would end the threads, which the next source needs.
-    const answer = await createChecksumDatabase({ setting: { ...setting, url }, proxies: [], reader }).lookup(module, signal)
+    const answer = await createChecksumDatabase({ setting: { ...setting, url }, proxies: [], reader }).lookup(
+      module,
+      signal,
+    )
+    if (answer.kind !== 'found') {
+      sources.onFinding(damaged(module, label, `it has no record of ${setting.name}`))
+      return undefined
+    }
     const database = { name: setting.name, lookup: async () => answer }
     const mirrors = createDirectorySource({ directory, kind: 'cache', label })
     const outcome = await installToolchainModule(request, { ...sources, mirrors, database })

@@ -60,8 +60,9 @@ export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>>
       request.onWrong(source, wrongBytes(request.file, { source, from: outcome.from }, verdict))
       // A source that serves the same place again has no other to ask.
       isExhausted = distrusted.has(outcome.from)
-      // A broken body is worth one more try; a wrong hash is not: the same bytes would come again.
-      if (verdict.code === 'checksum-mismatch' || suspected.has(outcome.from)) distrusted.add(outcome.from)
+      // A broken body is worth one more try over a network; a wrong hash is not, nor a file: the same bytes would come again.
+      const isFixed = verdict.code === 'checksum-mismatch' || source.kind === 'directory' || source.kind === 'cache'
+      if (isFixed || suspected.has(outcome.from)) distrusted.add(outcome.from)
       suspected.add(outcome.from)
     }
   }

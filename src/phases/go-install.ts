@@ -44,10 +44,7 @@ export interface InstalledGo {
  *
  * @throws GoSetupError where it cannot be had; the reason of the signal
  */
-export async function installGo(
-  facts: InstallFacts,
-  spec: VersionSpec,
-): Promise<InstalledGo> {
+export async function installGo(facts: InstallFacts, spec: VersionSpec): Promise<InstalledGo> {
   const { host, config, location } = facts
   const findings: Finding[] = []
   const shelf = openShelf(facts)

@@ -49,7 +49,13 @@ export interface RestoredBuild extends RestoredEntry {
   readonly entries: number
 }
 
-export const NOTHING: RestoredEntry = Object.freeze({ outcome: 'off', matchedKey: '', bytes: 0, seconds: 0, findings: [] })
+export const NOTHING: RestoredEntry = Object.freeze({
+  outcome: 'off',
+  matchedKey: '',
+  bytes: 0,
+  seconds: 0,
+  findings: [],
+})
 const WITHOUT_SOURCE = Object.freeze({ isStore: false, source: undefined, cleanUp: async () => undefined })
 
 export const NO_MODULES: RestoredModules = Object.freeze({ ...NOTHING, ...WITHOUT_SOURCE })

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { ConfigError } from '../config/inputs.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
@@ -66,6 +67,9 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
     result = { ...result, ended, report: { ...result.report, findings } }
   } finally {
     host.progressDone()
+    // Kept for a save that will not come.
+    if (result.statePath === undefined && files.toolchain !== undefined)
+      await rm(files.toolchain, { recursive: true, force: true })
     const report = { ...result.report, ok: result.ended === 'ok', seconds: timeline.seconds, phases: timeline.phases }
     result = { ...result, report }
     await writeReport(files.report, report)

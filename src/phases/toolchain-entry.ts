@@ -20,7 +20,7 @@ import { openBackend } from './store.ts'
 export interface ToolchainCacheFacts {
   /** GitHub's service is found by what the runner puts here. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Ours: for what is restored, and for what save makes an entry of. Made where it is missing. */
+  /** For what save makes an entry of, and beside it for what is restored. Made when needed. */
   readonly directory: string
 }
 
@@ -57,6 +57,10 @@ export class ToolchainCache implements ToolchainShelf {
     return this.#findings
   }
 
+  get #restored(): string {
+    return `${this.#directory}-restored`
+  }
+
   async take(module: ModuleVersion, signal: AbortSignal): Promise<ShelvedToolchain | undefined> {
     const { cache, download } = this.#config
     const version = parseToolchainVersion(module.version)?.go ?? module.version
@@ -64,7 +68,7 @@ export class ToolchainCache implements ToolchainShelf {
     this.#entry = { key, restored: NOTHING, kept: undefined }
     // What is replaced anyway is not looked for.
     if (download.force) return undefined
-    const into = join(this.#directory, 'restored')
+    const into = this.#restored
     await rm(into, { recursive: true, force: true })
     await mkdir(into, { recursive: true })
     const facts = { store: this.#store, prepared: { config: this.#config }, signal }
@@ -81,8 +85,13 @@ export class ToolchainCache implements ToolchainShelf {
   ): Promise<void> {
     const { cache, ci } = this.#config
     const facts = { policy: cache.save, trigger: ci.trigger, jobStatus: '' }
-    if (this.#entry === undefined || cache.lookupOnly || !decideModulesSave(facts, { matched: 'nothing', isNew: true }).save) return
-    const root = join(this.#directory, 'kept')
+    if (
+      this.#entry === undefined ||
+      cache.lookupOnly ||
+      !decideModulesSave(facts, { matched: 'nothing', isNew: true }).save
+    )
+      return
+    const root = this.#directory
     const zip = moduleFilePath(module, 'zip')
     const documents = new Map(
       [...proof.documents].map(([path, body]) => [`${shelvedDatabase('', proof.name)}/${path}`, body] as const),
@@ -106,7 +115,7 @@ export class ToolchainCache implements ToolchainShelf {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#store.close(), rm(join(this.#directory, 'restored'), { recursive: true, force: true })])
+    await Promise.all([this.#store.close(), rm(this.#restored, { recursive: true, force: true })])
   }
 }
 
