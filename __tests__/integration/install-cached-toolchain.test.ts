@@ -54,6 +54,12 @@ async function filledShelf(): Promise<string> {
   return shelf
 }
 
+function documentsOf(database: TwinDatabase): (shelf: string) => Promise<void> {
+  return async shelf => {
+    for (const [path, body] of database.files) await put(join(shelf, DOCUMENTS, path), Buffer.from(body))
+  }
+}
+
 describe('a toolchain that was kept', () => {
   it('is installed on another machine without a network, and works', async () => {
     const shelf = await filledShelf()
@@ -72,9 +78,6 @@ describe('a toolchain that was kept', () => {
     expect(await installOn(await directory('third'), empty)).toMatchObject({ source: 'goproxy', findings: [] })
   })
 
-  const documentsOf = (database: TwinDatabase) => async (shelf: string) => {
-    for (const [path, body] of database.files) await put(join(shelf, DOCUMENTS, path), Buffer.from(body))
-  }
   it.each<[string, (shelf: string) => Promise<void>, string, RegExp]>([
     ['a zip with one other byte', async shelf => flipByte(join(shelf, ZIP)), 'corrupt-zip', /wrong \.zip/],
     [
@@ -98,13 +101,13 @@ describe('a toolchain that was kept', () => {
     const failed = await failedInstall({ directory: await directory('third'), goVersion: '1.99.1', ...offline })
     expect(failed.code).toBe('goproxy-off')
   })
-
-  async function spoiltAgain(spoil: (shelf: string) => Promise<void>): Promise<string> {
-    const shelf = await filledShelf()
-    await spoil(shelf)
-    return shelf
-  }
 })
+
+async function spoiltAgain(spoil: (shelf: string) => Promise<void>): Promise<string> {
+  const shelf = await filledShelf()
+  await spoil(shelf)
+  return shelf
+}
 
 /** The record as it was, and the tiles of a tree that never had it. */
 function otherTiles(): TwinDatabase {
