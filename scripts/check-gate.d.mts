@@ -1,0 +1,1 @@
+export function gateProblems(text: string): readonly string[]
