@@ -19,8 +19,11 @@ export function releaseNotes(tag, { packageVersion, sourceVersion, changelog }) 
   return notes
 }
 
+function read(name) {
+  return readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const read = name => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
   const [, sourceVersion = ''] = /'(.+)'/.exec(read('src/version.ts')) ?? []
   const { version: packageVersion } = JSON.parse(read('package.json'))
   try {
