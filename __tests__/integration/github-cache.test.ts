@@ -9,6 +9,7 @@ import { ServiceHttp } from '../../src/cache/github/service-http.ts'
 import { readGitHubCacheSettings } from '../../src/cache/github/settings.ts'
 import { openArchive } from '../../src/cache/ranged-download.ts'
 import { entryVersion } from '../../src/cache/github/entry-version.ts'
+import type { FileTaker } from '../../src/cache/tar-extractor.ts'
 import { startCacheJob, writeTree } from '../support/cache-job.ts'
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
 import { incompressible } from '../support/module-builder.ts'
@@ -46,8 +47,11 @@ describe.each(['v2', 'v1'] as const)('protocol %s', protocol => {
 
     const two = startCacheJob(service, { root: await directory('two'), protocol })
     const seen: string[] = []
-    const onFile = (path: string): void => void seen.push(path)
-    const result = await two.restore({ primaryKey: 'gomod-v1-aaaa', restoreKeys: ['gomod-v1-'] }, { onFile })
+    const taker: FileTaker = {
+      place: path => ({ kind: 'file', name: path }),
+      take: path => void seen.push(path),
+    }
+    const result = await two.restore({ primaryKey: 'gomod-v1-aaaa', restoreKeys: ['gomod-v1-'] }, { taker })
     expect(result).toEqual({
       kind: 'restored',
       matchedKey: 'gomod-v1-aaaa',

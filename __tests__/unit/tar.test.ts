@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
 import { isEntryName } from '../../src/cache/entry-name.ts'
 import { TarError, type TarFault } from '../../src/cache/tar-error.ts'
-import { extractTar } from '../../src/cache/tar-extractor.ts'
+import { extractTar, type FileTaker } from '../../src/cache/tar-extractor.ts'
 import { readTar, type TarLimits } from '../../src/cache/tar-reader.ts'
 import { writeTar } from '../../src/cache/tar-writer.ts'
 import { type HandmadeEntry, handmadeTar, paxLine } from '../support/tar-archive.ts'
@@ -209,15 +209,18 @@ describe('extracting', () => {
       { path: 'p/empty', mode: 0o4777 },
     ])
     const complete: Record<string, number> = {}
-    const onFile = (path: string): void => {
-      complete[path] = statSync(join(into, path)).size
+    const taker: FileTaker = {
+      place: path => ({ kind: 'file', name: path }),
+      take: path => {
+        complete[path] = statSync(join(into, path)).size
+      },
     }
     const extracted = await extractTar({
       archive: inPieces(archive, 50_000),
       prefix: 'p',
       limits: LIMITS,
       into,
-      onFile,
+      taker,
       signal,
     })
     expect(extracted).toEqual({ files: 3, bytes: 1_500_003 })
@@ -241,12 +244,39 @@ describe('extracting', () => {
       await promise
       yield archive.subarray(1024)
     }
-    const onFile = (path: string): void => {
-      seen.push(path)
-      events.emit('file')
+    const taker: FileTaker = {
+      place: path => ({ kind: 'file', name: path }),
+      take: path => {
+        seen.push(path)
+        events.emit('file')
+      },
     }
-    await extractTar({ archive: source(), prefix: '', limits: LIMITS, into, onFile, signal })
+    await extractTar({ archive: source(), prefix: '', limits: LIMITS, into, taker, signal })
     expect(seen).toEqual(['first', 'second'])
+  })
+
+  it('writes under another name, keeps in memory or leaves out as it is told', async () => {
+    const into = await directory('places')
+    const archive = handmadeTar([
+      { path: 'a/zip', content: 'zip' },
+      { path: 'a/mod', content: 'mod' },
+      { path: 'a/other', content: 'other'.repeat(1000) },
+      { path: 'a/last', content: 'last' },
+    ])
+    const taken: Record<string, string | undefined> = {}
+    const taker: FileTaker = {
+      place: path => {
+        if (path === 'a/other') return { kind: 'none' }
+        return path === 'a/mod' ? { kind: 'memory' } : { kind: 'file', name: path.replace('/', '-') }
+      },
+      take: (path, content) => {
+        taken[path] = content?.toString()
+      },
+    }
+    await extractTar({ archive: inPieces(archive, 300), prefix: '', limits: LIMITS, into, taker, signal })
+    expect(taken).toEqual({ 'a/zip': undefined, 'a/mod': 'mod', 'a/last': undefined })
+    expect(readdirSync(into).toSorted()).toEqual(['a-last', 'a-zip'])
+    expect(readFileSync(join(into, 'a-last'), 'utf8')).toBe('last')
   })
 
   it('overwrites nothing and follows nothing', async () => {

@@ -66,9 +66,9 @@ function compressor(compression: Compression): Duplex {
 export async function extractArchive(
   content: AsyncIterable<Buffer>,
   expected: StoredArchive,
-  options: Pick<RestoreEntryRequest, 'into' | 'onFile' | 'onProgress' | 'signal'>,
+  options: Pick<RestoreEntryRequest, 'into' | 'taker' | 'onProgress' | 'signal'>,
 ): Promise<void> {
-  const { into, onFile, onProgress, signal } = options
+  const { into, taker, onProgress, signal } = options
   const hash = createHash('sha256')
   let bytes = 0
   async function* measured(): AsyncGenerator<Buffer> {
@@ -80,7 +80,7 @@ export async function extractArchive(
     }
   }
   const limits = limitsOfArchive(expected.bytes)
-  await extractTar({ archive: decompress(measured(), signal), prefix: '', limits, into, onFile, signal })
+  await extractTar({ archive: decompress(measured(), signal), prefix: '', limits, into, taker, signal })
   if (bytes !== expected.bytes || hash.digest('hex') !== expected.sha256)
     throw new TarError('malformed', 'the archive is not the one that was written')
 }

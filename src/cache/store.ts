@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnosis/finding.ts'
 import type { ModuleFile, ModuleSource } from '../modules/source.ts'
+import type { FileTaker } from './tar-extractor.ts'
 
 /** The report's `cache.*.outcome`. */
 export type CacheOutcome = 'hit' | 'partial' | 'miss' | 'present' | 'unavailable' | 'off'
@@ -24,10 +25,10 @@ export interface RestoreEntryRequest extends EntryKeys {
   readonly into: string
   readonly lookupOnly: boolean
   /**
-   * Told the path below `into` of each file that is complete, while the others still arrive. What is verified by itself may be used from then
-   * on, whatever becomes of the rest.
+   * Takes each file as soon as it is complete, while the others still arrive. What is verified by itself may be used from then on, whatever
+   * becomes of the rest.
    */
-  readonly onFile?: ((path: string) => void) | undefined
+  readonly taker?: FileTaker | undefined
   readonly onProgress?: ((receivedBytes: number, totalBytes: number) => void) | undefined
   /** Aborted at the caller's deadline: what was cut off is a miss. */
   readonly signal: AbortSignal

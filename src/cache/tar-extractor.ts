@@ -4,11 +4,25 @@ import { foldEntryName } from './entry-name.ts'
 import { TarError } from './tar-error.ts'
 import { type ReadTarOptions, readTar, type TarFile } from './tar-reader.ts'
 
+/** What becomes of a file: written under a name of ours, handed over in memory, or passed over. */
+export type FilePlace =
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'none' }
+
+/** Who takes an archive's files while it still arrives. */
+export interface FileTaker {
+  /** Decides before anything is written; the path is checked. Memory is for what is small: it all may wait there. */
+  readonly place: (path: string, bytes: number) => FilePlace
+  /** The file is complete: in memory, or under the name that it was given. */
+  readonly take: (path: string, content: Buffer | undefined) => void
+}
+
 export interface ExtractTarOptions extends ReadTarOptions {
   /** An empty directory of ours: nothing in it is followed or overwritten. */
   readonly into: string
-  /** Called with the path below `into` as soon as a file is complete, while the archive still arrives. */
-  readonly onFile?: ((path: string) => void) | undefined
+  /** Default: every file is written under its own path, and nobody is told. */
+  readonly taker?: FileTaker | undefined
   readonly signal: AbortSignal
 }
 
@@ -31,7 +45,7 @@ export async function extractTar(options: ExtractTarOptions): Promise<Extracted>
     for await (const file of readTar(options)) {
       options.signal.throwIfAborted()
       names.add(file.path)
-      await writes.write(file)
+      await writes.write(file, options.taker?.place(file.path, file.bytes) ?? { kind: 'file', name: file.path })
       files++
       bytes += file.bytes
     }
@@ -85,17 +99,23 @@ class FileWriter {
     this.#options = options
   }
 
-  async write(file: TarFile): Promise<void> {
+  async write(file: TarFile, place: FilePlace): Promise<void> {
     this.throwIfFailed()
+    // Its content is skipped with the next header.
+    if (place.kind === 'none') return
+    if (place.kind === 'memory') {
+      this.#options.taker?.take(file.path, await collect(file))
+      return
+    }
     if (file.bytes > SMALL_FILE_BYTES) {
-      await this.#stream(file)
+      await this.#stream(file, place.name)
       return
     }
     const content = await collect(file)
     while (this.#pending.size >= MAX_PENDING_FILES || this.#pendingBytes > MAX_PENDING_BYTES)
       await Promise.race(this.#pending)
     this.throwIfFailed()
-    this.#start(file, content)
+    this.#start(file, place.name, content)
   }
 
   async settle(): Promise<void> {
@@ -106,9 +126,9 @@ class FileWriter {
     if (this.#failure !== undefined) throw this.#failure.error
   }
 
-  #start(file: TarFile, content: Buffer): void {
+  #start(file: TarFile, name: string, content: Buffer): void {
     this.#pendingBytes += content.length
-    const write = this.#writeWhole(file, content)
+    const write = this.#writeWhole(file, name, content)
       .catch((error: unknown) => {
         this.#failure ??= { error }
       })
@@ -119,24 +139,24 @@ class FileWriter {
     this.#pending.add(write)
   }
 
-  async #writeWhole(file: TarFile, content: Buffer): Promise<void> {
-    const target = await this.#prepare(file)
+  async #writeWhole(file: TarFile, name: string, content: Buffer): Promise<void> {
+    const target = await this.#prepare(name)
     await writeFile(target, content, { flag: 'wx', mode: modeOf(file) })
-    this.#options.onFile?.(file.path)
+    this.#options.taker?.take(file.path, undefined)
   }
 
-  async #stream(file: TarFile): Promise<void> {
-    const handle = await open(await this.#prepare(file), 'wx', modeOf(file))
+  async #stream(file: TarFile, name: string): Promise<void> {
+    const handle = await open(await this.#prepare(name), 'wx', modeOf(file))
     try {
       for await (const part of file.content) await handle.writeFile(part)
     } finally {
       await handle.close()
     }
-    this.#options.onFile?.(file.path)
+    this.#options.taker?.take(file.path, undefined)
   }
 
-  async #prepare(file: TarFile): Promise<string> {
-    const target = join(this.#options.into, file.path)
+  async #prepare(name: string): Promise<string> {
+    const target = join(this.#options.into, name)
     const directory = dirname(target)
     let made = this.#directories.get(directory)
     if (made === undefined) {

@@ -214,8 +214,9 @@ class SourcePrefetcher implements Prefetcher {
   ): Promise<Obtained<T>> {
     const { sources, isPrivate } = this.#options
     const signal = this.#signal
-    const fetch = async (source: ModuleSource, distrusted: ReadonlySet<string>): Promise<FetchOutcome> =>
-      this.#requests.execute(async () => {
+    const fetch = async (source: ModuleSource, distrusted: ReadonlySet<string>): Promise<FetchOutcome> => {
+      await source.ready?.(file, signal)
+      return this.#requests.execute(async () => {
         this.#underWay.set(file, performance.now())
         try {
           return await source.fetch({ file, target, signal, distrusted })
@@ -223,6 +224,7 @@ class SourcePrefetcher implements Prefetcher {
           this.#underWay.delete(file)
         }
       }, signal)
+    }
     const allowed = isPrivate(file.module.path) ? sources.filter(({ kind }) => kind !== 'proxy') : sources
     const onWrong = (source: ModuleSource, found: Finding): void => {
       this.#findings.push(found)

@@ -67,6 +67,12 @@ export interface ModuleSource {
   readonly kind: SourceKind
   /** For logs and the report, without credentials. */
   readonly label: string
+  /**
+   * Waits until {@link fetch} can answer at once: a file may still be on its way. Absent where it always can. Nobody is kept waiting meanwhile.
+   *
+   * @throws the signal's reason
+   */
+  ready?(file: ModuleFile, signal: AbortSignal): Promise<void>
   /** What a source can answer is an outcome; it throws only when `signal` aborts or the target cannot be written. */
   fetch(request: FetchRequest): Promise<FetchOutcome>
   /** One row for each mirror or store behind it. */

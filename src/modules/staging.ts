@@ -15,7 +15,7 @@ const SIBLING_NAME = /^\.go-mod-setup-[0-9]+-[0-9a-f]{12}\.tmp$/
 // Of another machine or container that shares GOMODCACHE we cannot know whether it lives; no run takes nearly so long.
 const FOREIGN_AGE_MS = 24 * 60 * 60 * 1000
 
-/** A directory on GOMODCACHE's file system for what one run has not finished. */
+/** A directory on a cache's file system for what one run has not finished. */
 export interface Staging {
   readonly directory: string
   /** An unused name in it. */
@@ -25,8 +25,13 @@ export interface Staging {
 
 /** @throws what node:fs throws where GOMODCACHE cannot be written */
 export function openStaging(goModCache: string): Staging {
+  return openStagingIn(join(goModCache, 'cache'))
+}
+
+/** The same in any directory. @throws what node:fs throws where it cannot be written */
+export function openStagingIn(parent: string): Staging {
   const name = `.go-mod-setup-${machineId()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`
-  const directory = join(goModCache, 'cache', name)
+  const directory = join(parent, name)
   makeDirectory(directory)
   return {
     directory,
@@ -37,9 +42,18 @@ export function openStaging(goModCache: string): Staging {
 
 /** Removes what killed runs left in GOMODCACHE, not what living ones use. Returns how many files and directories that were. */
 export async function cleanLeftovers(goModCache: string, options: { readonly nowMs: number }): Promise<number> {
+  return removeDead(await findLeftovers(goModCache), options)
+}
+
+/** The same for what {@link openStagingIn} made. */
+export async function cleanStaging(parent: string, options: { readonly nowMs: number }): Promise<number> {
+  return removeDead(await findStaging(parent), options)
+}
+
+async function removeDead(leftovers: readonly Leftover[], options: { readonly nowMs: number }): Promise<number> {
   const owner = machineId()
   let removed = 0
-  for (const path of await findLeftovers(goModCache)) {
+  for (const path of leftovers) {
     const { owner: leftBy, pid } = STAGING_NAME.exec(path.name)?.groups ?? {}
     const isDead = leftBy === owner ? !isAlive(Number(pid)) : await isOld(path.path, options.nowMs)
     if (!isDead) continue
@@ -54,11 +68,14 @@ interface Leftover {
   readonly name: string
 }
 
-async function findLeftovers(goModCache: string): Promise<readonly Leftover[]> {
-  const cache = join(goModCache, 'cache')
-  const staging = (await list(cache))
+async function findStaging(parent: string): Promise<readonly Leftover[]> {
+  return (await list(parent))
     .filter(({ name }) => STAGING_NAME.test(name))
-    .map(({ name }) => ({ path: join(cache, name), name }))
+    .map(({ name }) => ({ path: join(parent, name), name }))
+}
+
+async function findLeftovers(goModCache: string): Promise<readonly Leftover[]> {
+  const staging = await findStaging(join(goModCache, 'cache'))
   // Only a run that was killed left files there, and it left its staging too: a walk through a large cache costs 0.1 s.
   return staging.length === 0 ? [] : [...staging, ...(await findSiblings(downloadDirectory(goModCache)))]
 }

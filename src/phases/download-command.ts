@@ -5,7 +5,9 @@ import { renderDownload, tellFinding } from '../report/log.ts'
 import { emptyReport } from '../report/report.ts'
 import { configure, type PhaseContext, type Prepared } from './configure.ts'
 import { download, NOT_DOWNLOADED } from './download.ts'
-import { NO_BUILD, NO_MODULES } from './restore.ts'
+import { NO_RESTORE } from './restore.ts'
+import { NO_BUILD } from './restore-build.ts'
+import { NO_MODULES } from './restore-modules.ts'
 import { knownFailure, type SetupResult } from './setup.ts'
 import { completeReport } from './setup-outcome.ts'
 import { situationFindings } from './situation.ts'
@@ -54,7 +56,7 @@ async function fetchAll(
     onPrepared(prepared.findings)
     const findings = [...prepared.findings, ...situationFindings(prepared.plan)]
     const isHopeless = findings.some(({ severity }) => severity === 'error')
-    const request = { context, prepared, restored: NO_MODULES, ...(named === undefined ? {} : { named }) }
+    const request = { context, prepared, restoring: NO_RESTORE, ...(named === undefined ? {} : { named }) }
     const downloaded = isHopeless ? NOT_DOWNLOADED : await timeline.run('download', async () => download(request))
     const facts = { prepared, modules: NO_MODULES, build: NO_BUILD, download: downloaded }
     return {

@@ -8,7 +8,7 @@ import type { DownloadReport, ModuleReport } from '../report/report.ts'
 import type { Prepared } from './configure.ts'
 import type { DownloadResult } from './download.ts'
 import { type FetchedProject, isPublicModule, type ProjectDownload } from './project-download.ts'
-import type { RestoredModules } from './restore.ts'
+import type { RestoredModules } from './restore-modules.ts'
 
 /** Everything that is known once the download is over. */
 export interface DownloadFacts {

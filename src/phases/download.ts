@@ -13,7 +13,7 @@ import type { PhaseContext, Prepared } from './configure.ts'
 import { downloadReport, moduleReports, modulesOutcome, savedModules } from './download-outcome.ts'
 import { openMirrorAuth } from './mirror-auth.ts'
 import { type FetchedProject, ProjectDownload } from './project-download.ts'
-import type { RestoredModules } from './restore.ts'
+import type { Restoring } from './restore.ts'
 import type { SavedState } from './state.ts'
 import { withTicks } from './ticks.ts'
 import { secondsSince } from './timeline.ts'
@@ -23,7 +23,8 @@ export interface DownloadRequest {
   readonly named?: readonly ModuleVersion[]
   readonly context: PhaseContext
   readonly prepared: Prepared
-  readonly restored: RestoredModules
+  /** May still be under way: what the engine asks for waits for it. */
+  readonly restoring: Restoring
 }
 
 export interface DownloadResult {
@@ -52,26 +53,29 @@ export const NOT_DOWNLOADED: DownloadResult = Object.freeze({
 
 /** The engine first, go last, within the budget. What cannot be had fails the step, or is a warning with `download: warn`. */
 export async function download(request: DownloadRequest): Promise<DownloadResult> {
-  const { context, prepared, restored } = request
+  const { context, prepared, restoring } = request
   const { plan, config } = prepared
   const isWanted = plan.actions.download === 'set' || plan.actions.download === 'by-go' || request.named !== undefined
   if (!isWanted) return NOT_DOWNLOADED
   const startedAt = performance.now()
   const { timeoutMs, mode } = config.download
-  const deadline = startDeadline({ what: 'the download', timeoutMs, signal: context.signal })
+  // A restore has a deadline of its own.
+  const after = restoring.modules.result
+  const deadline = startDeadline({ what: 'the download', timeoutMs, signal: context.signal, after })
   const progress: Progress = { fetched: [], ended: [], work: undefined }
   try {
     await cleanLeftovers(prepared.goEnv.get('GOMODCACHE'), { nowMs: Date.now() })
     const auth = await openMirrorAuth(context, prepared, deadline.signal)
-    const work = new ProjectDownload({ context, prepared, restored, auth, deadline })
+    const work = new ProjectDownload({ context, prepared, restoring: restoring.modules, auth, deadline })
     progress.work = work
     await withTicks(
       context.host,
-      () => work.progressLine(),
+      () => [restoring.progressLine() ?? [], work.progressLine()].flat().join('; '),
       async () => fetchProjects(work, request, progress),
     )
   } catch (error) {
     context.signal.throwIfAborted()
+    restoring.modules.abandon()
     progress.ended.push(explainEnd(error, progress.work))
   } finally {
     deadline.dispose()
@@ -82,6 +86,7 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
   const failed =
     mode === 'fail' &&
     (progress.ended.length > 0 || progress.fetched.some(({ isMain, isComplete }) => isMain && !isComplete))
+  const restored = await restoring.modules.result
   const findings = [
     ...progress.ended,
     ...progress.fetched.flatMap(project => project.findings),

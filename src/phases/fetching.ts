@@ -1,12 +1,17 @@
+import type { CacheStore } from '../cache/store.ts'
+import type { Finding } from '../diagnosis/finding.ts'
 import { renderDownload, renderLookUp, renderRestore } from '../report/log.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { download, NOT_DOWNLOADED } from './download.ts'
 import { lookUpBoth } from './look-up.ts'
-import { NO_BUILD, NO_MODULES, restoreBoth } from './restore.ts'
+import { NO_RESTORE, startRestore } from './restore.ts'
+import { NO_BUILD } from './restore-build.ts'
+import { NO_MODULES } from './restore-modules.ts'
 import type { SetupFacts } from './setup-outcome.ts'
 import { situationFindings } from './situation.ts'
 import { applyStableMtimes } from './stable-mtimes.ts'
 import { openStore } from './store.ts'
+import { withTicks } from './ticks.ts'
 import type { Timeline } from './timeline.ts'
 
 /** Restore, download, and what of both is worth a line. A module of its own, so that its clients load while go is being asked. */
@@ -39,35 +44,57 @@ export async function fetchEverything(
       tellResults(context, facts)
       return facts
     }
-    const restored =
-      store === undefined || keys === undefined
-        ? nothing
-        : await timeline.run('restore', async () => restoreBoth({ prepared, store, keys, signal }))
-    try {
-      const downloaded = await timeline.run('download', async () =>
-        download({ context, prepared, restored: restored.modules }),
-      )
-      const discarded = (await store?.modules?.discard(downloaded.rejected)) ?? []
-      const facts: SetupFacts = {
-        prepared,
-        modules: { ...restored.modules, outcome: downloaded.modulesOutcome },
-        build: restored.build,
-        download: downloaded,
-        findings: [
-          ...findings,
-          ...restored.modules.findings,
-          ...restored.build.findings,
-          ...downloaded.findings,
-          ...discarded,
-        ],
-      }
-      tellResults(context, facts)
-      return facts
-    } finally {
-      await restored.modules.cleanUp()
-    }
+    return await fetchFrom(store, { context, prepared, timeline, findings })
   } finally {
     await store?.close()
+  }
+}
+
+interface FetchFacts {
+  readonly context: PhaseContext
+  readonly prepared: Prepared
+  readonly timeline: Timeline
+  readonly findings: readonly Finding[]
+}
+
+/** The download begins with the restore: modules are verified and extracted while the archive still arrives. */
+async function fetchFrom(store: CacheStore | undefined, facts: FetchFacts): Promise<SetupFacts> {
+  const { context, prepared, timeline } = facts
+  const { signal, host } = context
+  const { keys } = prepared.plan
+  const restoring =
+    store === undefined || keys === undefined ? NO_RESTORE : startRestore({ prepared, store, keys, signal })
+  try {
+    const downloading = download({ context, prepared, restoring })
+    // Its failure is told when it is its turn.
+    downloading.catch(() => undefined)
+    const both = Promise.all([restoring.modules.result, restoring.build])
+    // The download shows both until it is over.
+    downloading
+      .catch(() => undefined)
+      .then(async () =>
+        withTicks(
+          host,
+          () => restoring.progressLine() ?? 'restoring caches',
+          async () => both,
+        ),
+      )
+      .catch(() => undefined)
+    const [modules, build] = restoring === NO_RESTORE ? await both : await timeline.run('restore', async () => both)
+    const downloaded = await timeline.run('download', async () => downloading)
+    const discarded = (await store?.modules?.discard(downloaded.rejected)) ?? []
+    const told = [...modules.findings, ...build.findings, ...downloaded.findings, ...discarded]
+    const result: SetupFacts = {
+      prepared,
+      modules: { ...modules, outcome: downloaded.modulesOutcome },
+      build,
+      download: downloaded,
+      findings: [...facts.findings, ...told],
+    }
+    tellResults(context, result)
+    return result
+  } finally {
+    await restoring.modules.cleanUp()
   }
 }
 

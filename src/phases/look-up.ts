@@ -8,15 +8,9 @@ import { type ModuleSet, moduleSet } from '../modules/module-set.ts'
 import type { ModuleFile } from '../modules/source.ts'
 import { DeadlineError, withDeadline } from '../system/deadline.ts'
 import { listedSet } from './project-set.ts'
-import {
-  NO_BUILD,
-  NO_MODULES,
-  type RestoredBuild,
-  type RestoredEntry,
-  type RestoredModules,
-  type RestoreFacts,
-  restoreEntry,
-} from './restore.ts'
+import { NO_BUILD, type RestoredBuild } from './restore-build.ts'
+import { type RestoredEntry, restoreEntry, type RestoreFacts } from './restore-entry.ts'
+import { NO_MODULES, type RestoredModules } from './restore-modules.ts'
 import { secondsSince } from './timeline.ts'
 
 /** For `lookup-only`: what the store has, with nothing of it brought here. What is on the machine does not count. */

@@ -20,7 +20,7 @@ import type { MirrorAuth } from './mirror-auth.ts'
 import { type ModuleSources, neverAskProxy, openSources } from './module-sources.ts'
 import { buildListSet, listedSet } from './project-set.ts'
 import { renderEngineProgress, renderGoProgress } from './progress.ts'
-import type { RestoredModules } from './restore.ts'
+import type { RestoringModules } from './restore-modules.ts'
 
 /** What became of the modules of one project. */
 export interface FetchedProject {
@@ -37,7 +37,7 @@ export interface FetchedProject {
 export interface ProjectDownloadFacts {
   readonly context: PhaseContext
   readonly prepared: Prepared
-  readonly restored: RestoredModules
+  readonly restoring: RestoringModules
   readonly auth: MirrorAuth
   /** The budget of the whole download. */
   readonly deadline: Deadline
@@ -63,11 +63,11 @@ export class ProjectDownload {
 
   /** @throws what node:fs throws where GOMODCACHE cannot be written */
   constructor(facts: ProjectDownloadFacts) {
-    const { prepared, restored, deadline, context, auth } = facts
+    const { prepared, restoring, deadline, context, auth } = facts
     const { concurrency, force } = prepared.config.download
     const goModCache = prepared.goEnv.get('GOMODCACHE')
     this.#facts = facts
-    this.#sources = openSources({ prepared, auth, cached: restored.source, remainingMs: () => deadline.remainingMs() })
+    this.#sources = openSources({ prepared, auth, cached: restoring.source, remainingMs: () => deadline.remainingMs() })
     const modCacheRW = /(^|\s)--?modcacherw(=true)?(\s|$)/.test(prepared.goEnv.get('GOFLAGS'))
     this.#extractor = openExtractor({
       goModCache,
@@ -196,7 +196,7 @@ export class ProjectDownload {
   }
 
   async #runGo(project: Project | undefined, selection: GoSelection, loadGraph: boolean): Promise<GoDownloadResult> {
-    const { prepared, context, deadline, restored } = this.#facts
+    const { prepared, context, deadline, restoring } = this.#facts
     const { config, proxyList, defaultProxyHosts } = prepared
     const wellKnown = new Set(
       proxyList.flatMap(entry =>
@@ -219,7 +219,7 @@ export class ProjectDownload {
       selection,
       loadGraph,
       protectedFiles: project === undefined ? [] : protectedFiles(project),
-      cameFromCache: () => restored.source !== undefined,
+      cameFromCache: () => restoring.hasServed(),
       onProgress: progress => {
         this.#go = progress
         context.host.progress(this.progressLine())

@@ -21,6 +21,15 @@ export function listedSet(project: Project): ModuleSet | undefined {
   return selection.kind === 'listed' ? moduleSet(project.goSum, selection.modules) : undefined
 }
 
+/** Whatever of go.sum a build list could name. */
+export function possibleSet({ goSum }: Project): ModuleSet {
+  const modules = [...goSum.zips.keys()].map(key => {
+    const at = key.lastIndexOf('@')
+    return { path: key.slice(0, at), version: key.slice(at + 1) }
+  })
+  return moduleSet(goSum, modules)
+}
+
 /**
  * The set by the build list, read offline from the `.mod` files that are there by now. `-e`: without it go asks for every `.info`.
  * Where it fails all the same (a `.mod` is private and not fetched yet), it is what the go.mod files require: go, which comes last, asks again.

@@ -3,7 +3,9 @@ import type { EntryReport, Report } from '../report/report.ts'
 import { NOT_SAVED } from '../report/report.ts'
 import type { Prepared } from './configure.ts'
 import type { DownloadResult } from './download.ts'
-import type { RestoredBuild, RestoredEntry, RestoredModules } from './restore.ts'
+import type { RestoredBuild } from './restore-build.ts'
+import type { RestoredEntry } from './restore-entry.ts'
+import type { RestoredModules } from './restore-modules.ts'
 import type { SavedState } from './state.ts'
 
 /** Everything that setup came to. */

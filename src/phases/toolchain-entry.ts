@@ -13,7 +13,7 @@ import type { GoPlatform } from '../install/platform.ts'
 import { parseToolchainVersion } from '../install/toolchain-layout.ts'
 import { moduleFilePath } from '../modules/module-files.ts'
 import { hasErrorCode } from '../system/files.ts'
-import { NOTHING, type RestoredEntry, restoreEntry } from './restore.ts'
+import { NOTHING, type RestoredEntry, restoreEntry } from './restore-entry.ts'
 import type { SavedState } from './state.ts'
 import { openBackend } from './store.ts'
 

@@ -71,17 +71,31 @@ export interface Deadline {
   dispose(): void
 }
 
+/** @param options.after settles when the time begins to run; until then all of it is left. Default: at once. */
 export function startDeadline(options: {
   readonly what: string
   readonly timeoutMs: number
   readonly signal: AbortSignal
+  readonly after?: Promise<unknown>
 }): Deadline {
   const own = new AbortController()
-  const endsAt = performance.now() + options.timeoutMs
-  const timer = setTimeout(() => own.abort(new DeadlineError(options)), options.timeoutMs)
+  let endsAt: number | undefined
+  let timer: NodeJS.Timeout | undefined
+  let isDisposed = false
+  const start = (): void => {
+    if (isDisposed) return
+    endsAt = performance.now() + options.timeoutMs
+    timer = setTimeout(() => own.abort(new DeadlineError(options)), options.timeoutMs)
+  }
+  if (options.after === undefined) start()
+  // However it ended: that is its caller's business.
+  else options.after.then(start, start)
   return {
     signal: AbortSignal.any([own.signal, options.signal]),
-    remainingMs: () => endsAt - performance.now(),
-    dispose: () => clearTimeout(timer),
+    remainingMs: () => (endsAt === undefined ? options.timeoutMs : endsAt - performance.now()),
+    dispose: () => {
+      isDisposed = true
+      clearTimeout(timer)
+    },
   }
 }

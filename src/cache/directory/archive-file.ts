@@ -43,7 +43,7 @@ async function sync(path: string): Promise<void> {
 export async function extractArchiveFile(
   path: string,
   expected: StoredArchive,
-  options: Pick<RestoreEntryRequest, 'into' | 'onFile' | 'onProgress' | 'signal'>,
+  options: Pick<RestoreEntryRequest, 'into' | 'taker' | 'onProgress' | 'signal'>,
 ): Promise<void> {
   const { signal } = options
   const file = createReadStream(path, { highWaterMark: ARCHIVE_CHUNK_BYTES, signal })

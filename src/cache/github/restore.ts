@@ -75,7 +75,7 @@ async function fetchEntry(
     prefix: stageName(request.name),
     limits: limitsOfArchive(archive.bytes),
     into: request.into,
-    onFile: request.onFile,
+    taker: request.taker,
     signal,
   })
   return { kind: 'restored', matchedKey: entry.key, bytes: archive.bytes }
