@@ -58,11 +58,22 @@ async function prepareCorpus(name: CorpusName, options: CorpusOptions): Promise<
   const kept = fileURLToPath(new URL(`corpora/${name}/`, import.meta.url))
   for (const file of ['go.mod', 'go.sum']) await copyFile(join(kept, file), join(project, file))
   const goModCache = join(corpusDirectory, name)
+  const set = await fetchProject({ project, goModCache, signal })
+  return { name, project, proxyRoot: downloadDirectory(goModCache), set }
+}
+
+/** Has the ordinary go client fetch what is missing of a project's modules, beside what is there. */
+export async function fetchProject(options: {
+  readonly project: string
+  readonly goModCache: string
+  readonly signal: AbortSignal
+}): Promise<ModuleSet> {
+  const { project, goModCache, signal } = options
   const environment = { ...stringsOnly(process.env), GOMODCACHE: goModCache, GOTOOLCHAIN: 'local', GOWORK: 'off' }
   const { goMod, goSum = EMPTY_GO_SUM } = await readModule(project, { directory: project, environment, signal })
   const set = moduleSet(goSum, requiredModules(goMod))
   await fetchMissing(set, { goModCache, project, environment, signal })
-  return { name, project, proxyRoot: downloadDirectory(goModCache), set }
+  return set
 }
 
 interface Fetching {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { abortOnSignals, exitCodeOf } from '../src/system/interrupt.ts'
 import { addCachesSuite } from './caches/suite.ts'
 import { addDownloadSuite } from './download/suite.ts'
+import { addReplaySuite } from './replay/suite.ts'
 
 /** `npm run bench -- SUITE`. Results go to bench/results, progress to stderr. */
 async function run(): Promise<void> {
@@ -9,6 +10,7 @@ async function run(): Promise<void> {
   const program = new Command('bench').description('Measures this project side by side with what it replaces.')
   addDownloadSuite(program, signal)
   addCachesSuite(program, signal)
+  addReplaySuite(program, signal)
   try {
     await program.parseAsync()
   } catch (error) {

@@ -61,8 +61,9 @@ describe('what was typed wrong', () => {
     [['setup'], /^error: required option '--state <file>' not specified/],
     [['keys', 'surplus'], /^error: too many arguments for 'keys'/],
     [['doctor'], /^error: the command doctor is not available yet in this version/],
-    [['prune', '--older-than', '30d'], /^error: the command prune is not available yet in this version/],
-    [['clean'], /^error: the command clean is not available yet in this version/],
+    [['prune', '--older-than', 'soon'], /^error: older-than: expected e\.g\. 30d, 12h or 2w, got 'soon'/],
+    [['clean', '--older-than', '30d'], /^error: unknown option '--older-than'/],
+    [['clean'], /^error: clean: nothing is chosen: give --modules, --build or --store/m],
     [[], /^Usage: go-mod-setup/],
   ])('%j', async (args, said) => {
     expect(await cli(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(said) })

@@ -12,6 +12,8 @@ export class CacheBlobs {
   throttle: Throttle | undefined
   /** How many requests a signed download URL serves before it has expired. */
   requestsPerUrl = Number.POSITIVE_INFINITY
+  /** Of archives, so far. */
+  servedBytes = 0
   readonly #store: CacheEntryStore
   readonly #signed = new Map<string, { readonly entryId: number; uses: number }>()
   /** Uploaded blocks that no list names yet, by entry and block id. */
@@ -91,6 +93,7 @@ export class CacheBlobs {
     for (let offset = 0; offset < limit && !closed.signal.aborted; offset += chunkBytes) {
       const chunk = body.subarray(offset, Math.min(offset + chunkBytes, limit))
       await this.throttle?.take(chunk.length, closed.signal).catch(() => undefined)
+      this.servedBytes += chunk.length
       if (!response.write(chunk)) await drained(response, closed.signal)
     }
     if (!breaks) response.end()

@@ -35,6 +35,8 @@ export interface CacheService {
   readonly url: string
   readonly requests: readonly LoggedCacheRequest[]
   clearRequests(): void
+  /** Of archives that were downloaded, so far. */
+  servedBytes(): number
   /** What is committed, oldest first. */
   entries(): readonly CacheEntry[]
   put(entry: NewEntry): CacheEntry
@@ -93,6 +95,7 @@ export async function startCacheService(options: CacheServiceOptions = {}): Prom
     url: `${listener.url}/`,
     requests,
     clearRequests: () => void requests.splice(0),
+    servedBytes: () => blobs.servedBytes,
     entries: () => store.all(),
     put: entry => store.put(entry),
     tamper: (key, change) => {

@@ -6,6 +6,7 @@ import { ConfigError } from '../config/inputs.ts'
 import { readCommandInputs } from '../config/raw-inputs.ts'
 import type { Host } from '../host/host.ts'
 import { createTerminalHost } from '../host/terminal.ts'
+import { cleanCaches } from '../phases/cleaning.ts'
 import type { PhaseContext } from '../phases/configure.ts'
 import { configure } from '../phases/configure.ts'
 import { downloadModules } from '../phases/download-command.ts'
@@ -16,6 +17,7 @@ import { writeFileAtomically } from '../system/files.ts'
 import { VERSION } from '../version.ts'
 import { type CommonFlags, commonFlags, inputFlags } from './flags.ts'
 import { type Invocation, parseCommandLine } from './program.ts'
+import { cleaningWish, renderCleaning } from './cleaning.ts'
 import { runWorkload } from './workload.ts'
 
 export interface CliContext {
@@ -41,6 +43,8 @@ const COMMANDS: Readonly<Record<Invocation['command'], (job: Job) => Promise<num
   save: saveCommand,
   download: downloadCommand,
   keys: keysCommand,
+  prune: cleaningCommand,
+  clean: cleaningCommand,
 }
 
 /**
@@ -141,6 +145,18 @@ async function keysCommand(job: Job): Promise<number> {
   if (job.flags.json === undefined) process.stdout.write(renderKeys(keys))
   else await writeJson(job, keys)
   return 0
+}
+
+async function cleaningCommand(job: Job): Promise<number> {
+  const wish = cleaningWish(job.invocation)
+  const dryRun = job.invocation.options['dryRun'] === true
+  const { config, goEnv } = await configure(job.phase)
+  const caches = await cleanCaches({ config, goEnv, wish, dryRun, nowMs: Date.now(), signal: job.cli.signal })
+  if (job.flags.json === undefined) process.stdout.write(renderCleaning(caches, dryRun))
+  else await writeJson(job, { schema: 1, dryRun, caches })
+  for (const problem of caches.flatMap(({ problems }) => problems)) job.host.error(problem)
+  for (const note of caches.flatMap(({ notes }) => notes)) job.host.info(note)
+  return wish.kind !== 'look' && caches.some(({ problems }) => problems.length > 0) ? 1 : 0
 }
 
 function exitCode(result: Pick<SetupResult, 'ended'>): number {

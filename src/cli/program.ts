@@ -3,7 +3,7 @@ import { addCommonFlags, addInputFlags } from './flags.ts'
 
 /** What was asked for, as argv spells it. */
 export interface Invocation {
-  readonly command: 'run' | 'setup' | 'save' | 'download' | 'keys'
+  readonly command: 'run' | 'setup' | 'save' | 'download' | 'keys' | 'prune' | 'clean'
   readonly options: Readonly<Record<string, unknown>>
   /** CMD of `run`, modules of `download`. */
   readonly operands: readonly string[]
@@ -23,8 +23,6 @@ export class UsageEnd extends Error {
 /** Commands of the contract that come later: named, so that they are refused for the right reason. */
 const LATER_COMMANDS = {
   doctor: 'say what is wrong and how to mend it',
-  prune: 'show and trim both caches',
-  clean: 'remove a cache',
 } as const
 
 /**
@@ -61,6 +59,16 @@ export function parseCommandLine(argv: readonly string[], version: string): Invo
     .argument('[modules...]', 'MODULE@VERSION')
     .action(take('download'))
   add('keys', 'Print the cache keys and every ingredient.').action(takeWithout('keys'))
+  add('prune', 'Show the sizes of the caches, and remove what was not used for so long.')
+    .option('--older-than <age>', 'Remove what was not used for so long: 30d, 12h, 2w.')
+    .option('--dry-run', 'Only say what would go.')
+    .action(takeWithout('prune'))
+  add('clean', 'Show the sizes of the caches, and remove all of those that are chosen.')
+    .option('--modules', 'GOMODCACHE.')
+    .option('--build', 'GOCACHE, but for corpora of fuzzing.')
+    .option('--store', 'The store of cache-backend: directory.')
+    .option('--dry-run', 'Only say what would go.')
+    .action(takeWithout('clean'))
   for (const [name, about] of Object.entries(LATER_COMMANDS))
     program
       .command(name)

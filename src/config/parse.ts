@@ -38,6 +38,22 @@ export const parseDuration: Parser<number> = text => {
   return Math.round(total)
 }
 
+const AGE_UNITS_MS: Readonly<Record<string, number>> = {
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 7 * 86_400_000,
+}
+
+/** `30d`, `12h`, `2w`: how long ago, as milliseconds. */
+export const parseAge: Parser<number> = text => {
+  const match = /^(\d{1,6})([smhdw])$/.exec(text)
+  const ageMs = Number(match?.[1]) * (AGE_UNITS_MS[match?.[2] ?? ''] ?? Number.NaN)
+  if (!(ageMs > 0)) throw new InvalidValue('e.g. 30d, 12h or 2w')
+  return ageMs
+}
+
 const SIZE_UNITS_BYTES: Readonly<Record<string, number>> = {
   B: 1,
   KiB: 2 ** 10,

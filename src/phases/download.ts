@@ -6,6 +6,7 @@ import type { Project } from '../go/project.ts'
 import { faultCode } from '../modules/extract.ts'
 import { ModuleCacheError } from '../modules/module-checks.ts'
 import type { ModuleFile } from '../modules/source.ts'
+import { recordModuleUse } from '../modules/use-record.ts'
 import { type DownloadReport, type ModuleReport, NO_DOWNLOAD } from '../report/report.ts'
 import { cleanLeftovers } from '../modules/staging.ts'
 import { DeadlineError, startDeadline } from '../system/deadline.ts'
@@ -92,6 +93,7 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
     ...progress.fetched.flatMap(project => project.findings),
     ...(progress.work?.findings() ?? []),
   ]
+  recordModuleUse(prepared.goEnv.get('GOMODCACHE'), modulesThere(progress), new Date())
   const facts = {
     prepared,
     restored,
@@ -135,6 +137,12 @@ async function fetchProjects(
   }
   if (plan.main !== undefined) await add(plan.main, true)
   for (const { project } of plan.extras) if (project.vendor !== 'consistent') await add(project, false)
+}
+
+/** What was needed and there already: for whoever prunes the module cache later, that is a use. */
+function modulesThere({ fetched }: Progress): readonly ModuleVersion[] {
+  const results = fetched.flatMap(({ modules, goMods }) => [...modules, ...goMods])
+  return results.flatMap(({ module, outcome }) => (outcome.kind === 'present' ? [module] : []))
 }
 
 function asWarning(found: Finding): Finding {

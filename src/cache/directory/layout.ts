@@ -9,6 +9,8 @@ export interface StoreLayout {
   readonly modules: string
   /** What is being written, on the same file system: a kill leaves its rests here only. */
   readonly temporary: string
+  /** How much there is, for all writers: a hint. */
+  readonly usage: string
   /** Manifests and archives. */
   entries(name: EntryKind): string
 }
@@ -18,6 +20,7 @@ export function storeLayout(root: string): StoreLayout {
     root,
     modules: join(root, 'modules'),
     temporary: join(root, 'tmp'),
+    usage: join(root, 'usage.json'),
     entries: (name: EntryKind) => join(root, 'entries', name),
   })
 }
