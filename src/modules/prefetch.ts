@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bulkhead } from 'cockatiel'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { moduleKey } from '../go/module-path.ts'
@@ -12,6 +11,7 @@ import { moduleFilePath } from './module-files.ts'
 import { downloadDirectory, modulePaths } from './module-paths.ts'
 import type { WantedModule } from './module-set.ts'
 import { obtain, type Obtained, type Verdict } from './obtain.ts'
+import { RequestSlots } from './request-slots.ts'
 import type { FailedAttempt, Fetched, FetchOutcome, ModuleFile, ModuleSource, SourceKind } from './source.ts'
 
 /** What became of one module. */
@@ -76,7 +76,7 @@ export function createPrefetcher(options: PrefetchOptions): Prefetcher {
 
 class SourcePrefetcher implements Prefetcher {
   readonly #options: PrefetchOptions
-  readonly #requests: ReturnType<typeof bulkhead>
+  readonly #slots: RequestSlots
   readonly #stop = new AbortController()
   readonly #running = new Set<Promise<unknown>>()
   readonly #signal: AbortSignal
@@ -88,7 +88,7 @@ class SourcePrefetcher implements Prefetcher {
   constructor(options: PrefetchOptions) {
     this.#options = options
     this.#signal = AbortSignal.any([options.signal, this.#stop.signal])
-    this.#requests = bulkhead(options.concurrency, Number.POSITIVE_INFINITY)
+    this.#slots = new RequestSlots(options.concurrency, this.#signal)
   }
 
   progress(): Progress {
@@ -149,7 +149,7 @@ class SourcePrefetcher implements Prefetcher {
 
   async #fetchZip(module: WantedModule): Promise<ModuleOutcome> {
     const { extractor } = this.#options
-    if (await this.#isZipRight(module)) return { kind: 'present' }
+    if (this.#hasZip(module) && (await this.#isZipRight(module))) return { kind: 'present' }
     // The workers load their code (50 ms) while the first zips are on their way.
     extractor.warmUp()
     const target = extractor.staging.file()
@@ -166,10 +166,14 @@ class SourcePrefetcher implements Prefetcher {
     }
   }
 
+  #hasZip(module: WantedModule): boolean {
+    const { goModCache, force } = this.#options
+    return !force && zipState(goModCache, module, module.sums) !== 'absent'
+  }
+
   /** A zip that is there without its tree or `.ziphash` (restored by others, or left by an older run) is as good as fetched, once checked. */
   async #isZipRight(module: WantedModule): Promise<boolean> {
-    const { extractor, goModCache, force } = this.#options
-    if (force || zipState(goModCache, module, module.sums) === 'absent') return false
+    const { extractor, goModCache } = this.#options
     const result = await extractor.extract(modulePaths(goModCache, module).zip, module, this.#signal)
     if (result.kind === 'wrong-hash' || result.kind === 'bad-zip') {
       const message = `GOMODCACHE had a wrong zip of ${moduleKey(module)}; it is replaced.`
@@ -216,14 +220,14 @@ class SourcePrefetcher implements Prefetcher {
     const signal = this.#signal
     const fetch = async (source: ModuleSource, distrusted: ReadonlySet<string>): Promise<FetchOutcome> => {
       await source.ready?.(file, signal)
-      return this.#requests.execute(async () => {
+      return this.#slots.run(file.kind, async idle => {
         this.#underWay.set(file, performance.now())
         try {
-          return await source.fetch({ file, target, signal, distrusted })
+          return await source.fetch({ file, target, signal, distrusted, idle })
         } finally {
           this.#underWay.delete(file)
         }
-      }, signal)
+      })
     }
     const allowed = isPrivate(file.module.path) ? sources.filter(({ kind }) => kind !== 'proxy') : sources
     const onWrong = (source: ModuleSource, found: Finding): void => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnosis/finding.ts'
 import type { FailureCode } from '../diagnosis/codes.ts'
 import type { ModuleVersion } from '../go/module-path.ts'
+import type { Idle } from './request-slots.ts'
 
 /** The three files of a module version in the GOPROXY protocol (go.dev/ref/mod#goproxy-protocol). */
 export type ModuleFileKind = 'info' | 'mod' | 'zip'
@@ -60,6 +61,8 @@ export interface FetchRequest {
   readonly signal: AbortSignal
   /** Sources (by label) whose bytes for this file were wrong: not asked again. */
   readonly distrusted: ReadonlySet<string>
+  /** For waits in which nothing is asked: before a retry, or for as long as a mirror wants to be left alone. */
+  readonly idle?: Idle
 }
 
 /** Where modules come from: a directory or bucket in GOPROXY layout, a restored archive, or the mirrors of GOPROXY as one. */

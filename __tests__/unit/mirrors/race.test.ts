@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -40,7 +41,7 @@ function play(fates: readonly Fate[], { earlierRequests = 100 } = {}): Played {
     if (fate === 'not written') throw new TargetError(String(target), {})
     if (fate === 'served') {
       onProgress()
-      if (target !== undefined) await writeFile(target, `request ${number}`)
+      if (target !== undefined) writeFileSync(target, `request ${number}`)
       return { kind: 'fetched', bytes: 9 }
     }
     return await new Promise((_resolve, reject) => {

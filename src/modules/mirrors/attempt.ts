@@ -28,7 +28,8 @@ export class Attempt {
 export async function firstToSettle(attempts: readonly Attempt[]): Promise<Attempt | undefined> {
   let timer: NodeJS.Timeout | undefined
   const tick = new Promise<undefined>(resolve => {
-    timer = setTimeout(() => resolve(undefined), HEDGE_CHECK_MS)
+    // What has arrived while our own thread was busy is looked at first: that was no pause of the mirror's.
+    timer = setTimeout(() => setImmediate(resolve, undefined), HEDGE_CHECK_MS)
   })
   const settled = attempts.map(async attempt => {
     await attempt.answer

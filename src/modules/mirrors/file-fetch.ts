@@ -54,10 +54,16 @@ export class FileFetch {
       if (step.again) this.#context.onRetry()
       // Never at once to the same mirror; and not before the time that it asked for, if nobody else may be asked.
       const waitMs = Math.max(step.again ? backoff.nextMs() : 0, mirror.health.pauseMs)
-      if (waitMs > 0) await sleep(waitMs, this.#request.signal)
+      if (waitMs > 0) await this.#wait(waitMs)
       const served = await this.#ask(step.mirror)
       if (served !== undefined) return served
     }
+  }
+
+  async #wait(durationMs: number): Promise<void> {
+    const { signal, idle } = this.#request
+    const wait = async (): Promise<void> => sleep(durationMs, signal)
+    await (idle === undefined ? wait() : idle(wait))
   }
 
   #mirrorAt(place: number): Mirror {
