@@ -46,7 +46,7 @@ const RESTORING: readonly Row[] = [
 
 const SAVING: readonly Row[] = [
   { service: 'denies writing', faults: [{ on: 'reserve', fault: WRITE_DENIED }], told: 'cache-denied' },
-  { service: 'takes no reservation: 500', faults: [{ on: 'reserve', fault: answer(500) }], told: 'cache-timeout' },
+  { service: 'takes no reservation: 500', faults: [{ on: 'reserve', fault: answer(500) }], told: 'cache-not-saved' },
   { service: 'never takes the upload', faults: [{ on: 'upload', fault: never }], told: 'cache-timeout' },
   { service: 'never commits', faults: [{ on: 'commit', fault: never }], told: 'cache-timeout' },
 ]

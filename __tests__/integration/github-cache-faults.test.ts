@@ -10,12 +10,12 @@ import { type CacheFaultRule, EXPIRED_SIGNATURE, WRITE_DENIED } from '../support
 import { type CacheService, startCacheService } from '../support/cache-service.ts'
 import { incompressible } from '../support/module-builder.ts'
 import { processesBelow } from '../support/processes.ts'
-import { type HandmadeEntry, handmadeTar, paxLine } from '../support/tar-archive.ts'
+import { handmadeTar, paxLine } from '../support/tar-archive.ts'
 import { temporaryDirectories } from '../support/temp.ts'
 
 const directory = temporaryDirectories(afterAll)
 const KEYS = { primaryKey: 'gomod-v1-a', restoreKeys: ['gomod-v1-'] }
-const VERSION = entryVersion('modules', 'zstd-without-long')
+const VERSION = entryVersion('modules', 'go-mod-setup')
 const SEGMENT = { segmentBytes: 64 * 1024, parallel: 4 }
 // Eight segments.
 const LARGE = incompressible('large', 500_000)
@@ -45,10 +45,6 @@ interface Row<Outcome> {
 
 function putArchive(archive: Buffer): void {
   service.put({ key: 'gomod-v1-a', version: VERSION, archive })
-}
-
-function stage(entries: readonly HandmadeEntry[]): Buffer {
-  return handmadeTar(entries.map(entry => ({ ...entry, path: `go-mod-setup-modules/${entry.path}` })))
 }
 
 function answer(status: number, body = '{}', headers?: Readonly<Record<string, string>>): CacheFaultRule['fault'] {
@@ -294,7 +290,7 @@ const RESTORES: readonly Row<RestoreEntryResult['kind']>[] = [
 describe('a restore meets', () => {
   it.each(RESTORES.map(row => [row.fault, row] as const))('%s', async (_fault, row) => {
     const root = await directory('restore')
-    putArchive(zstdCompressSync(stage([{ path: 'large', content: LARGE }])))
+    putArchive(zstdCompressSync(handmadeTar([{ path: 'large', content: LARGE }])))
     row.prepare?.()
     service.setFaults(row.rules ?? [])
     const job = startCacheJob(service, { root, store: SEGMENT, ...row.job })
@@ -310,7 +306,7 @@ describe('a restore meets', () => {
 })
 
 const INNOCENT = { path: 'example.com/a/@v/v1.0.0.mod', content: 'module example.com/a\n' }
-const GOOD = stage([INNOCENT])
+const GOOD = handmadeTar([INNOCENT])
 
 const CHECKSUM = { params: { [constants.ZSTD_c_checksumFlag]: 1 } }
 
@@ -319,39 +315,40 @@ const ARCHIVES: readonly (readonly [string, Buffer, 'restored' | 'security' | 'w
   ['gzip', gzipSync(GOOD), 'restored'],
   ['no compression', GOOD, 'restored'],
   // 33.
-  ['zstd, cut', zstdCompressSync(stage([{ path: 'x', content: LARGE }])).subarray(0, 400_000), 'warning'],
+  ['zstd, cut', zstdCompressSync(handmadeTar([{ path: 'x', content: LARGE }])).subarray(0, 400_000), 'warning'],
   ['gzip, cut', gzipSync(GOOD).subarray(0, -6), 'warning'],
   // As the zstd program does, with a checksum.
-  ['zstd with a flipped byte', flipped(zstdCompressSync(stage([{ path: 'x', content: LARGE }]), CHECKSUM)), 'warning'],
+  [
+    'zstd with a flipped byte',
+    flipped(zstdCompressSync(handmadeTar([{ path: 'x', content: LARGE }]), CHECKSUM)),
+    'warning',
+  ],
   ['gzip with a flipped byte', flipped(gzipSync(GOOD)), 'warning'],
   ['one byte', Buffer.from('x'), 'warning'],
   ['HTML', Buffer.from('<html>'.repeat(200)), 'warning'],
   ['an archive without its end', zstdCompressSync(GOOD.subarray(0, -1024)), 'warning'],
   // 34.
-  ['..', zstdCompressSync(stage([INNOCENT, { path: '../../evil', content: 'x' }])), 'security'],
+  ['..', zstdCompressSync(handmadeTar([INNOCENT, { path: '../../evil', content: 'x' }])), 'security'],
   ['an absolute name', zstdCompressSync(handmadeTar([{ path: '/tmp/evil', content: 'x' }])), 'security'],
-  ['another directory', zstdCompressSync(handmadeTar([{ path: 'evil/x', content: 'x' }])), 'security'],
   [
     'a symbolic link',
     zstdCompressSync(
-      stage([
+      handmadeTar([
         { path: 'evil', type: '2', linkName: '/etc' },
         { path: 'evil/x', content: 'x' },
       ]),
     ),
     'security',
   ],
-  ['a hard link', zstdCompressSync(stage([{ path: 'evil', type: '1', linkName: '/etc/passwd' }])), 'security'],
-  ['a device', zstdCompressSync(stage([{ path: 'evil', type: '3' }])), 'security'],
-  ['a duplicate', zstdCompressSync(stage([INNOCENT, { ...INNOCENT, content: 'evil' }])), 'security'],
+  ['a hard link', zstdCompressSync(handmadeTar([{ path: 'evil', type: '1', linkName: '/etc/passwd' }])), 'security'],
+  ['a device', zstdCompressSync(handmadeTar([{ path: 'evil', type: '3' }])), 'security'],
+  ['a duplicate', zstdCompressSync(handmadeTar([INNOCENT, { ...INNOCENT, content: 'evil' }])), 'security'],
   [
     'a name in a pax header',
-    zstdCompressSync(
-      handmadeTar([{ path: 'p', type: 'x', content: paxLine('path', '../evil') }, { path: 'go-mod-setup-modules/x' }]),
-    ),
+    zstdCompressSync(handmadeTar([{ path: 'p', type: 'x', content: paxLine('path', '../evil') }, { path: 'x' }])),
     'security',
   ],
-  ['a bomb', zstdCompressSync(stage([{ path: 'zeros', content: Buffer.alloc(80_000_000) }])), 'warning'],
+  ['a bomb', zstdCompressSync(handmadeTar([{ path: 'zeros', content: Buffer.alloc(80_000_000) }])), 'warning'],
 ]
 
 function flipped(archive: Buffer): Buffer {
@@ -377,6 +374,18 @@ describe('an archive with', () => {
     expect(names.filter(name => name.includes('evil'))).toEqual([])
     await job.store.close()
   })
+})
+
+it.each([
+  ['its own directory', 'go-mod-setup-modules/x', 'restored'],
+  ['another directory', 'evil/x', 'miss'],
+] as const)('an archive of the toolkit with %s', async (_name, path, kind) => {
+  const archive = zstdCompressSync(handmadeTar([{ path, content: 'x' }]))
+  service.put({ key: 'gomod-v1-a', version: entryVersion('modules', 'zstd-without-long'), archive })
+  const job = startCacheJob(service, { root: await directory('toolkit'), protocol: 'v1' })
+  expect(await job.restore(KEYS)).toMatchObject({ kind })
+  expect(await readdir(job.restored())).toEqual(kind === 'restored' ? ['x'] : [])
+  await job.store.close()
 })
 
 const SAVES: readonly Row<SaveEntryResult['outcome']>[] = [
@@ -481,9 +490,44 @@ const SAVES: readonly Row<SaveEntryResult['outcome']>[] = [
     maxSeconds: 10,
   },
   {
-    fault: '500 for ever, past the deadline',
+    fault: '500 for ever',
     rules: [{ on: 'reserve', fault: answer(500) }],
-    job: { timeoutMs: 1500 },
+    outcome: 'failed',
+    code: 'cache-not-saved',
+    maxSeconds: 8,
+  },
+  {
+    fault: '500 once for each request',
+    rules: (['reserve', 'upload', 'commit'] as const).map(on => ({ on, fault: answer(500), times: 1 })),
+    outcome: 'saved',
+    maxSeconds: 8,
+  },
+  {
+    fault: 'an answer that is no JSON',
+    rules: [{ on: 'reserve', fault: answer(200, '<html>') }],
+    outcome: 'failed',
+    code: 'cache-not-saved',
+    maxSeconds: 5,
+  },
+  {
+    fault: 'a commit of another size',
+    rules: [{ on: 'commit', fault: answer(200, '{"ok":false,"message":"the size differs"}') }],
+    outcome: 'failed',
+    code: 'cache-not-saved',
+    maxSeconds: 5,
+  },
+  {
+    fault: '500 for ever on v1, past the deadline',
+    rules: [{ on: 'reserve', fault: answer(500) }],
+    job: { timeoutMs: 1500, protocol: 'v1' },
+    outcome: 'failed',
+    code: 'cache-timeout',
+    maxSeconds: 6,
+  },
+  {
+    fault: 'never answers on v1, past the deadline',
+    rules: [{ on: 'upload', fault: { kind: 'never' } }],
+    job: { timeoutMs: 1500, protocol: 'v1' },
     outcome: 'failed',
     code: 'cache-timeout',
     maxSeconds: 6,

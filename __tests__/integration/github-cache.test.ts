@@ -35,15 +35,17 @@ const FILES = {
   'example.com/!a/@v/v1.0.0.zip': incompressible('zip', 300_000),
 }
 
+const FORMATS = { v2: 'go-mod-setup', v1: 'zstd-without-long' } as const
+
 describe.each(['v2', 'v1'] as const)('protocol %s', protocol => {
-  it('what one job saves by the toolkit, another restores: exactly, by prefix, or only looked up', async () => {
+  const format = FORMATS[protocol]
+
+  it('what one job saves, another restores: exactly, by prefix, or only looked up', async () => {
     const one = startCacheJob(service, { root: await directory('one'), protocol })
     const saved = await one.save('gomod-v1-aaaa', FILES)
     expect(saved).toEqual({ outcome: 'saved', bytes: service.entries()[0]?.archive.length })
-    expect(service.entries()).toMatchObject([
-      { key: 'gomod-v1-aaaa', version: entryVersion('modules', 'zstd-without-long') },
-    ])
-    expect(await readdir(one.temporaryDirectory)).toEqual([])
+    expect(service.entries()).toMatchObject([{ key: 'gomod-v1-aaaa', version: entryVersion('modules', format) }])
+    expect(await readdir(one.temporaryDirectory).catch(() => [])).toEqual([])
 
     const two = startCacheJob(service, { root: await directory('two'), protocol })
     const seen: string[] = []
@@ -81,7 +83,7 @@ describe.each(['v2', 'v1'] as const)('protocol %s', protocol => {
 
   it('a key that exists is not archived again', async () => {
     const job = startCacheJob(service, { root: await directory('exists'), protocol })
-    service.put({ key: 'key', version: entryVersion('modules', 'zstd-without-long'), archive: Buffer.from('x') })
+    service.put({ key: 'key', version: entryVersion('modules', format), archive: Buffer.from('x') })
     expect(await job.save('key', FILES)).toEqual({ outcome: 'exists' })
     expect(service.requests.map(row => row.operation)).toEqual(['lookup'])
     expect(await job.save('key-2', FILES)).toMatchObject({ outcome: 'saved' })
@@ -89,7 +91,7 @@ describe.each(['v2', 'v1'] as const)('protocol %s', protocol => {
 
   it('a reservation that another job holds is not ours to take', async () => {
     const job = startCacheJob(service, { root: await directory('stuck'), protocol })
-    service.reserve({ key: 'key', version: entryVersion('modules', 'zstd-without-long') })
+    service.reserve({ key: 'key', version: entryVersion('modules', format) })
     expect(await job.save('key', FILES)).toEqual({ outcome: 'exists' })
   })
 })
@@ -100,13 +102,13 @@ async function refresh(): Promise<string> {
 
 describe('restoring', () => {
   it('never has more requests ahead than it may, however slow the disk', async () => {
-    service.put({ key: 'key', version: entryVersion('modules', 'zstd-without-long'), archive: Buffer.alloc(1_000_000) })
+    service.put({ key: 'key', version: entryVersion('modules', 'go-mod-setup'), archive: Buffer.alloc(1_000_000) })
     const environment = service.environment()
     const settings = readGitHubCacheSettings(environment)
     if ('missing' in settings) throw new Error('unreachable')
     const http = new ServiceHttp(settings, { connectTimeoutMs: 2000, stallTimeoutMs: 2000 })
     const signal = AbortSignal.timeout(20_000)
-    const version = entryVersion('modules', 'zstd-without-long')
+    const version = entryVersion('modules', 'go-mod-setup')
     const found = await lookUpEntry({ settings, http }, { primaryKey: 'key', restoreKeys: [], version, signal })
     const segments = { segmentBytes: 50_000, parallel: 3 }
     const object = new ArchiveObject({ http, url: found?.url ?? '', refresh })
@@ -124,38 +126,56 @@ describe('restoring', () => {
 })
 
 describe('saving', () => {
-  it('archives what is asked for, executables as such, and no second name of a file as a link', async () => {
-    const root = await directory('what')
-    const job = startCacheJob(service, { root })
-    const from = join(root, 'gocache')
-    await writeTree(from, { 'aa/1-d': 'data', 'bb/2-d/tool': 'run', 'cc/unasked': '' })
-    await link(join(from, 'aa/1-d'), join(from, 'bb/3-d'))
-    await writeFile(join(from, 'bb/2-d/tool'), 'run', { mode: 0o755 })
-    const request = {
-      name: 'build',
-      key: 'gobuild-v1-x',
-      root: from,
-      files: ['aa/1-d', 'bb/3-d', 'bb/gone', 'bb/2-d/tool'],
-    } as const
-    expect(await job.store.entries.save({ ...request, signal: AbortSignal.timeout(30_000) })).toMatchObject({
-      outcome: 'saved',
-    })
-    expect(await job.restore({ primaryKey: 'gobuild-v1-x', restoreKeys: [] }, { name: 'build' })).toMatchObject({
-      kind: 'restored',
-    })
-    expect((await readdir(job.restored(), { recursive: true })).toSorted()).toEqual([
-      'aa',
-      'aa/1-d',
-      'bb',
-      'bb/2-d',
-      'bb/2-d/tool',
-      'bb/3-d',
-    ])
+  it.each(['v2', 'v1'] as const)(
+    'archives what is asked for, executables as such, and no second name of a file as a link: %s',
+    async protocol => {
+      const root = await directory('what')
+      const job = startCacheJob(service, { root, protocol })
+      const from = join(root, 'gocache')
+      await writeTree(from, { 'aa/1-d': 'data', 'bb/2-d/tool': 'run', 'cc/unasked': '' })
+      await link(join(from, 'aa/1-d'), join(from, 'bb/3-d'))
+      await writeFile(join(from, 'bb/2-d/tool'), 'run', { mode: 0o755 })
+      const request = {
+        name: 'build',
+        key: 'gobuild-v1-x',
+        root: from,
+        files: ['aa/1-d', 'bb/3-d', 'bb/gone', 'bb/2-d/tool'],
+      } as const
+      expect(await job.store.entries.save({ ...request, signal: AbortSignal.timeout(30_000) })).toMatchObject({
+        outcome: 'saved',
+      })
+      expect(await job.restore({ primaryKey: 'gobuild-v1-x', restoreKeys: [] }, { name: 'build' })).toMatchObject({
+        kind: 'restored',
+      })
+      expect((await readdir(job.restored(), { recursive: true })).toSorted()).toEqual([
+        'aa',
+        'aa/1-d',
+        'bb',
+        'bb/2-d',
+        'bb/2-d/tool',
+        'bb/3-d',
+      ])
+    },
+  )
+
+  it('sends in blocks what is large, side by side', async () => {
+    const job = startCacheJob(service, { root: await directory('blocks') })
+    const large = incompressible('large', 40_000_000)
+    expect(await job.save('key', { ...FILES, 'large.zip': large })).toMatchObject({ outcome: 'saved' })
+    const uploads = service.requests.filter(row => row.operation === 'upload').map(({ path }) => path)
+    expect(uploads.map(path => /&comp=(\w+)/.exec(path)?.[1])).toEqual(['block', 'block', 'block', 'blocklist'])
+    expect(uploads.some(path => service.requests.find(row => row.path === path)?.authorized)).toBe(false)
+    expect(await job.restore({ primaryKey: 'key', restoreKeys: [] })).toMatchObject({ kind: 'restored' })
+    expect((await readFile(join(job.restored(), 'large.zip'))).equals(large)).toBe(true)
   })
 
   it('keeps secrets of the job from the toolkit and what it prints from us', async () => {
     const root = await directory('secrets')
-    const job = startCacheJob(service, { root, environment: { MY_SECRET: 'hunter2', RUNNER_DEBUG: '1' } })
+    const job = startCacheJob(service, {
+      root,
+      protocol: 'v1',
+      environment: { MY_SECRET: 'hunter2', RUNNER_DEBUG: '1' },
+    })
     const saving = job.save('key', FILES)
     const environments: string[] = []
     const watch = setInterval(

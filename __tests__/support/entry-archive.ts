@@ -6,7 +6,7 @@ const env = { PATH: process.env['PATH'] ?? '' }
 
 /** The names in an entry of GitHub's cache, a line each. */
 export async function listArchive(archive: Buffer): Promise<string> {
-  return tar(['--use-compress-program=unzstd', '-tf', '-'], { input: archive })
+  return tar([...decompressorOf(archive), '-tf', '-'], { input: archive })
 }
 
 /**
@@ -21,7 +21,7 @@ export async function forgeArchive(
 ): Promise<Buffer> {
   const files = join(directory, 'files')
   await mkdir(files)
-  await tar(['--use-compress-program=unzstd', '-xf', '-', '-C', files], { input: archive })
+  await tar([...decompressorOf(archive), '-xf', '-', '-C', files], { input: archive })
   const names = (await listArchive(archive)).split('\n').filter(name => !/(^|\/)$/.test(name))
   const forged = names.find(name => name.endsWith(change.name))
   if (forged === undefined) throw new Error(`the archive has no ${change.name}`)
@@ -29,6 +29,11 @@ export async function forgeArchive(
   const packed = join(directory, 'forged.tzst')
   await tar(['--posix', '--use-compress-program=zstd', '-cf', packed, ...names], { cwd: files })
   return readFile(packed)
+}
+
+/** What we make ourselves is compressed only where that helps. */
+function decompressorOf(archive: Buffer): readonly string[] {
+  return archive.readUInt32LE(0) === 0xfd2fb528 ? ['--use-compress-program=unzstd'] : []
 }
 
 async function tar(

@@ -1,6 +1,7 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { escapeModulePath, escapeVersion, type ModuleVersion } from '../go/module-path.ts'
-import { isThere } from '../system/files.ts'
+import { ifThere } from '../system/files.ts'
 import type { ModuleFileKind } from './source.ts'
 
 /**
@@ -13,19 +14,33 @@ export function moduleFilePath(module: ModuleVersion, kind: ModuleFileKind): str
   return `${escapeModulePath(module.path)}/@v/${escapeVersion(module.version)}.${kind}`
 }
 
-/** Which of the set's files a download directory has. A zip without its `.info` or `.mod` is no use to go, so it is left out whole. */
+/**
+ * Which of the set's files a download directory has. A zip without its `.info` or `.mod` is no use to go, so it is left out whole. Small files come
+ * first, then zips, the largest first: whoever extracts them as they arrive is then left with little to do at the end.
+ */
 export async function listModuleFiles(
   downloadDirectory: string,
   set: { readonly zips: readonly ModuleVersion[]; readonly goMods: readonly ModuleVersion[] },
 ): Promise<readonly string[]> {
-  const found = new Set<string>()
-  for (const module of set.zips) {
-    const files = (['info', 'mod', 'zip'] as const).map(kind => moduleFilePath(module, kind))
-    const present = await Promise.all(files.map(async file => isThere(join(downloadDirectory, file))))
-    if (present.every(Boolean)) for (const file of files) found.add(file)
+  const sizeOf = async (file: string): Promise<number | undefined> =>
+    (await ifThere(stat(join(downloadDirectory, file))))?.size
+  const small = new Set<string>()
+  const zips = new Map<string, number>()
+  const listZip = async (module: ModuleVersion): Promise<void> => {
+    const [info, mod, zip] = FILE_KINDS.map(kind => moduleFilePath(module, kind)) as [string, string, string]
+    const [infoBytes, modBytes, zipBytes] = await Promise.all([info, mod, zip].map(sizeOf))
+    if (infoBytes === undefined || modBytes === undefined || zipBytes === undefined) return
+    small.add(info).add(mod)
+    zips.set(zip, zipBytes)
   }
-  const goMods = set.goMods.map(module => moduleFilePath(module, 'mod'))
-  const present = await Promise.all(goMods.map(async file => isThere(join(downloadDirectory, file))))
-  for (const [index, file] of goMods.entries()) if (present[index] === true) found.add(file)
-  return [...found].toSorted()
+  const listGoMod = async (module: ModuleVersion): Promise<void> => {
+    const file = moduleFilePath(module, 'mod')
+    if (!small.has(file) && (await sizeOf(file)) !== undefined) small.add(file)
+  }
+  await Promise.all(set.zips.map(listZip))
+  await Promise.all(set.goMods.map(listGoMod))
+  const largestFirst = [...zips].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return [...[...small].toSorted(), ...largestFirst.map(([file]) => file)]
 }
+
+const FILE_KINDS = ['info', 'mod', 'zip'] as const

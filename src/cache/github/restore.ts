@@ -8,7 +8,7 @@ import { TarError } from '../tar-error.ts'
 import { extractTar } from '../tar-extractor.ts'
 import { limitsOfArchive } from '../tar-reader.ts'
 import { ArchiveObject, DOWNLOADING } from './archive-object.ts'
-import { type EntryCompression, entryVersion, stageName } from './entry-version.ts'
+import { type EntryFormat, entryVersion, stageName } from './entry-version.ts'
 import { type FoundEntry, type LookupContext, lookUpEntry } from './lookup.ts'
 
 export interface RestoreContext extends LookupContext {
@@ -40,28 +40,33 @@ export async function restoreEntry(context: RestoreContext, request: RestoreEntr
 
 interface Found {
   readonly entry: FoundEntry
-  readonly version: string
+  readonly format: EntryFormat
 }
 
-/** One look-up, for what the toolkit would save here. Without a zstd program that is gzip; what others saved may be zstd. */
+/** One look-up, for what would be saved here. The toolkit saves gzip where there is no zstd program; what it saved elsewhere may be zstd. */
 async function findEntry(context: RestoreContext, request: RestoreEntryRequest): Promise<Found | undefined> {
-  const isZstdHere = await context.hasZstdProgram()
-  const gzip: readonly EntryCompression[] = hasNodeZstd() ? ['gzip', 'zstd-without-long'] : ['gzip']
-  for (const compression of isZstdHere ? (['zstd-without-long'] as const) : gzip) {
-    const version = entryVersion(request.name, compression)
+  for (const format of await formatsToFind(context)) {
     const { primaryKey, restoreKeys, signal } = request
+    const version = entryVersion(request.name, format)
     const entry = await lookUpEntry(context, { primaryKey, restoreKeys, version, signal })
-    if (entry !== undefined) return { entry, version }
+    if (entry !== undefined) return { entry, format }
   }
   return undefined
+}
+
+async function formatsToFind(context: RestoreContext): Promise<readonly EntryFormat[]> {
+  if (context.settings.protocol === 'v2') return ['go-mod-setup']
+  if (await context.hasZstdProgram()) return ['zstd-without-long']
+  return hasNodeZstd() ? ['gzip', 'zstd-without-long'] : ['gzip']
 }
 
 async function fetchEntry(
   context: RestoreContext,
   request: RestoreEntryRequest,
-  { entry, version }: Found,
+  { entry, format }: Found,
 ): Promise<RestoreEntryResult> {
   const { signal, onProgress } = request
+  const version = entryVersion(request.name, format)
   const refresh = async (): Promise<string> => {
     const again = await lookUpEntry(context, { primaryKey: entry.key, restoreKeys: [], version, signal })
     if (again?.key !== entry.key) throw gone(entry.key)
@@ -72,7 +77,7 @@ async function fetchEntry(
   const archive = await openArchive({ object, what: DOWNLOADING, signal, segmentBytes, parallel, onProgress })
   await extractTar({
     archive: decompress(archive.content, signal),
-    prefix: stageName(request.name),
+    prefix: format === 'go-mod-setup' ? '' : stageName(request.name),
     limits: limitsOfArchive(archive.bytes),
     into: request.into,
     taker: request.taker,

@@ -13,9 +13,11 @@ export type ServiceResponse = Dispatcher.ResponseData
 
 export interface ServiceRequest {
   readonly url: string
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
+  readonly body?: string | Buffer
+  /** How long the answer may take to begin, a body's way included. Default: the stall time-out. */
+  readonly answerTimeoutMs?: number
   readonly signal: AbortSignal
 }
 
@@ -39,7 +41,7 @@ export class ServiceHttp {
    * @throws ServiceError where no answer came; the signal's reason
    */
   async send(what: string, options: ServiceRequest): Promise<ServiceResponse> {
-    const { url, ...rest } = options
+    const { url, answerTimeoutMs = this.#timeouts.stallTimeoutMs, ...rest } = options
     try {
       const { dispatcher } = await this.#connections.routeTo(new URL(url), 'kept')
       return await request(url, {
@@ -47,7 +49,7 @@ export class ServiceHttp {
         body: options.body ?? null,
         dispatcher,
         // Of a resolution of a second, which is fine enough here.
-        headersTimeout: this.#timeouts.stallTimeoutMs,
+        headersTimeout: answerTimeoutMs,
         bodyTimeout: this.#timeouts.stallTimeoutMs,
       })
     } catch (error) {
