@@ -9,9 +9,9 @@ import { VERSION } from './version.ts'
 
 /** The action's main step. */
 export async function run(): Promise<void> {
-  const host = createGitHubHost(process.stdout)
-  const { signal } = abortOnSignals()
   const environment = process.env
+  const host = createGitHubHost(process.stdout, environment['GITHUB_STEP_SUMMARY'])
+  const { signal } = abortOnSignals()
   try {
     const directory = await mkdtemp(join(environment['RUNNER_TEMP'] || tmpdir(), 'go-mod-setup-'))
     const files = {

@@ -4,10 +4,10 @@ import { abortOnSignals, exitWith } from './system/interrupt.ts'
 
 /** The action's post step. It reads one input, job-status: nested composite actions hand post the inputs of others (actions/runner#2030). It never fails a job. */
 export async function run(): Promise<void> {
-  const host = createGitHubHost(process.stdout)
+  const environment = process.env
+  const host = createGitHubHost(process.stdout, environment['GITHUB_STEP_SUMMARY'])
   const { signal } = abortOnSignals()
   const statePath = readSavedState()
-  const environment = process.env
   // Inside a composite action the runner's defaults are those of the composite: its job-status says `success` even then.
   const isNested = (environment['GITHUB_ACTION_PATH'] ?? '') !== ''
   const jobStatus = isNested ? '' : (environment['INPUT_JOB-STATUS'] ?? '')

@@ -146,7 +146,7 @@ describe('CMD of run', () => {
     expect(result.report.findings).toMatchObject([
       { code: 'not-found', severity: 'error', module: 'example.com/synthetic/m001@v1.0.0' },
     ])
-    expect(result.stderr).toMatch(/^error: example\.com\/synthetic\/m001@v1\.0\.0[: ]/m)
+    expect(result.stderr).toMatch(/^error: go\.mod:7: example\.com\/synthetic\/m001@v1\.0\.0[: ]/m)
   })
 })
 

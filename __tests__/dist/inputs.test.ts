@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { type InputName, INPUTS } from '../../src/config/inputs.ts'
@@ -267,8 +267,32 @@ const PROOFS: Readonly<Record<InputName, Later | Proof>> = {
     expect([without, await isOld()]).toEqual([false, true])
     await rm(join(project, '.git'), { recursive: true })
   },
-  summary: { later: 'always' },
-  'problem-matchers': { later: 'false' },
+  summary: async () => {
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: await rig.file('') }
+    await rig.download()
+    await rig.machine.cli(['download', '--summary', 'never', '--force-download', 'true'], {
+      env: { ...rig.machine.env, ...env },
+    })
+    expect(await readFile(env.GITHUB_STEP_SUMMARY, 'utf8')).toBe('')
+    await rig.machine.cli(['download'], { env: { ...rig.machine.env, ...env } })
+    expect(await readFile(env.GITHUB_STEP_SUMMARY, 'utf8')).toBe('')
+    await rig.machine.cli(['download', '--summary', 'always'], { env: { ...rig.machine.env, ...env } })
+    expect(await readFile(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('**2 modules**')
+  },
+  'problem-matchers': async () => {
+    const env = { ...rig.machine.env, GITHUB_ACTIONS: 'true' }
+    const [on, off] = [
+      await rig.machine.cli(['download'], { env }),
+      await rig.machine.cli(['download', '--problem-matchers', 'false'], { env }),
+    ]
+    expect(on.stderr).toContain(`::add-matcher::${join(REPOSITORY, 'matchers', 'go.json')}\n`)
+    expect(off.stderr).not.toContain('add-matcher')
+  },
+  metrics: async () => {
+    await rig.download('--metrics', join(rig.machine.directory, 'metrics.prom'))
+    const text = await readFile(join(rig.machine.directory, 'metrics.prom'), 'utf8')
+    expect(text).toContain('go_mod_setup_modules{state="fetched"} 2\n')
+  },
 }
 
 const rows = Object.entries(PROOFS) as [InputName, Later | Proof][]

@@ -28,6 +28,8 @@ const source = v.strictObject({
   p50Ms: seconds,
   p95Ms: seconds,
   ejections: count,
+  failureCodes: v.optional(v.record(v.picklist(FAILURE_CODES), count)),
+  durations: v.optional(v.strictObject({ count, sumMs: count, buckets: v.array(v.strictTuple([count, count])) })),
 })
 
 const finding = v.strictObject({
@@ -35,6 +37,7 @@ const finding = v.strictObject({
   severity: v.picklist(['error', 'security', 'warning', 'notice']),
   module: v.optional(text),
   url: v.optional(text),
+  place: v.optional(v.strictObject({ file: text, line: v.optional(v.pipe(count, v.minValue(1))) })),
   message: text,
   cause: v.string(),
   fix: v.string(),
@@ -46,7 +49,7 @@ const reportSchema = v.strictObject({
   tool: v.strictObject({ version: text }),
   ok: v.boolean(),
   seconds,
-  phases: v.array(v.strictObject({ name: text, seconds })),
+  phases: v.array(v.strictObject({ name: text, seconds, start: seconds, end: seconds })),
   go: v.strictObject({
     version: v.string(),
     goos: v.string(),
@@ -60,7 +63,16 @@ const reportSchema = v.strictObject({
     v.strictObject({ value: v.string(), source: v.picklist(['flag', 'input', 'environment', 'go-env', 'default']) }),
   ),
   cache: v.strictObject({
-    modules: v.strictObject(entry),
+    modules: v.strictObject({
+      ...entry,
+      comparison: v.optional(
+        v.strictObject({
+          withSeconds: seconds,
+          withoutSeconds: seconds,
+          sample: v.strictObject({ bytes: count, seconds }),
+        }),
+      ),
+    }),
     build: v.strictObject({ ...entry, entriesBefore: count, entriesAfter: count }),
     toolchain: v.optional(v.strictObject(entry)),
   }),

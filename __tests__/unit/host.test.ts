@@ -68,8 +68,14 @@ describe('the line in progress', () => {
 describe('a terminal', () => {
   it('shows what was asked for', () => {
     expect(saidBy('quiet')).toEqual(['error: wrong\n'])
-    expect(saidBy('normal')).toEqual(['info\n', 'warning: careful\n', 'error: wrong\n', 'theirs\n'])
-    expect(saidBy('verbose')).toEqual(['info\n', 'detail\n', 'warning: careful\n', 'error: wrong\n', 'theirs\n'])
+    expect(saidBy('normal')).toEqual(['info\n', 'warning: go.mod:3: careful\n', 'error: wrong\n', 'theirs\n'])
+    expect(saidBy('verbose')).toEqual([
+      'info\n',
+      'detail\n',
+      'warning: go.mod:3: careful\n',
+      'error: wrong\n',
+      'theirs\n',
+    ])
   })
 
   it('never shows a masked secret, however it is said', () => {

@@ -181,6 +181,7 @@ const TABLE: Readonly<Record<InputName, Row>> = {
   'stable-mtimes': SWITCH,
   summary: oneOf('auto', 'always', 'never'),
   'problem-matchers': SWITCH,
+  metrics: TEXT,
 }
 
 const UNAVAILABLE = 'this input is part of the contract but not available yet in this version; remove it'

@@ -30,6 +30,8 @@ const STATE: SavedState = {
   },
   build: { key: 'gobuild-v1-x', matched: 'nothing' },
   reportPath: '/r.json',
+  summary: 'auto',
+  metricsFile: '/m.prom',
 }
 
 describe('the saved state', () => {

@@ -111,7 +111,7 @@ export class ArrivingModules implements ModuleSource, FileTaker {
     const from = join(this.#options.staging.directory, found.name)
     const data = target === undefined ? (found.content ?? (await readFile(from))) : undefined
     if (target !== undefined) await rename(from, target)
-    this.#statistics.record({ durationMs: performance.now() - startedAt, bytes, failed: false })
+    this.#statistics.record({ durationMs: performance.now() - startedAt, bytes, failure: undefined })
     return { kind: 'fetched', bytes, from: this.label, ...(data === undefined ? {} : { data }) }
   }
 

@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts'
 import { ConfigError } from '../config/inputs.ts'
 import { readCommandInputs } from '../config/raw-inputs.ts'
 import type { Host } from '../host/host.ts'
-import { createTerminalHost } from '../host/terminal.ts'
+import { createTerminalHost, type RunnerAround } from '../host/terminal.ts'
 import { cleanCaches } from '../phases/cleaning.ts'
 import type { PhaseContext } from '../phases/configure.ts'
 import { configure } from '../phases/configure.ts'
@@ -58,7 +58,8 @@ export async function runCli(cli: CliContext): Promise<number> {
   const flags = commonFlags(invocation.options)
   if (invocation.command === 'run' && flags.json === '-')
     throw new ConfigError(['json: standard output belongs to the command that run runs; name a file'])
-  const host = createTerminalHost(process.stderr, flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal')
+  const verbosity = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal'
+  const host = createTerminalHost(process.stderr, verbosity, runnerAround(cli.environment))
   const temporaryDirectory = await mkdtemp(join(tmpdir(), 'go-mod-setup-'))
   const { environment, currentDirectory, signal } = cli
   const rawInputs = readCommandInputs(inputFlags(invocation.options), environment)
@@ -81,6 +82,13 @@ export async function runCli(cli: CliContext): Promise<number> {
 /** Only what saves afterwards keeps a Go for the cache. */
 function toolchainDirectory(command: Invocation['command'], state: string): string | undefined {
   return command === 'run' || command === 'setup' ? `${state}.toolchain` : undefined
+}
+
+/** GitHub's runner reads what a command prints, whoever started it. */
+function runnerAround(environment: CliContext['environment']): RunnerAround | undefined {
+  return environment['GITHUB_ACTIONS'] === 'true'
+    ? { summaryFile: environment['GITHUB_STEP_SUMMARY'] ?? '' }
+    : undefined
 }
 
 /** Setup, then CMD, then save. The command's own exit code counts, whatever becomes of saving. */

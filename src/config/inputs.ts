@@ -179,11 +179,17 @@ export const INPUTS = Object.freeze({
     { default: 'false' },
   ),
 
-  summary: input(parseOneOf('auto', 'always', 'never'), 'When a job summary is written.', {
-    default: 'auto',
-    ...LATER,
-  }),
-  'problem-matchers': input(parseBoolean, 'Annotate compile errors.', { default: 'true', ...LATER }),
+  summary: input(
+    parseOneOf('auto', 'always', 'never'),
+    'Job summary: `auto` (something was fetched, failed or is worth saying), `always`, `never`.',
+    { default: 'auto' },
+  ),
+  'problem-matchers': input(
+    parseBoolean,
+    'Annotate compile errors and test failures of later steps, where GitHub’s runner reads their output.',
+    { default: 'true' },
+  ),
+  metrics: input(parseText, 'File to write metrics to, as OpenMetrics text: see docs/metrics.md.'),
 })
 
 export type InputName = keyof typeof INPUTS

@@ -181,4 +181,20 @@ export const MACHINE_ADVICE = {
     severity: 'warning',
     transient: false,
   },
+  'cache-slower': {
+    title: 'Restoring took longer than fetching',
+    cause:
+      'Here the mirrors are faster than the cache service. Both were measured: the restore in this run, fetching in the run that made the entry.',
+    fix: 'Set `cache-modules: false`, if it is so again and again; on a machine of your own, `cache-backend: directory`.',
+    severity: 'notice',
+    transient: false,
+  },
+  'private-not-cached': {
+    title: 'Private modules are not cached',
+    cause:
+      'Whoever can open a pull request can read the cache of a public repository. Private modules are those that GOPRIVATE, GONOPROXY or GONOSUMDB match.',
+    fix: 'Nothing needs to be done: they are fetched in every run. Only a repository that is known to be private or internal keeps them; `cache-backend: s3` and `cache-backend: directory` keep them anywhere.',
+    severity: 'notice',
+    transient: false,
+  },
 } as const satisfies Partial<Record<FailureCode, Advice>>

@@ -104,4 +104,6 @@ export const FAILURE_CODES = [
   'cache-rate-limited',
   'cache-corrupt',
   'cache-not-saved',
+  'cache-slower',
+  'private-not-cached',
 ] as const

@@ -1,32 +1,52 @@
-import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
 import type { Host, Place } from './host.ts'
 import { createProgressLine } from './progress.ts'
+import { redactSecrets, secretLines } from './secrets.ts'
+import { addMatcherCommand, harmless, withoutCommands } from './workflow-commands.ts'
 
-/** GitHub's runner: workflow commands on stdout, files for outputs, environment and state. */
-export function createGitHubHost(stdout: { write(text: string): unknown }): Host {
+/**
+ * GitHub's runner: workflow commands on stdout, files for outputs, environment and state.
+ *
+ * @param summaryFile what GITHUB_STEP_SUMMARY names; undefined where there is none
+ */
+export function createGitHubHost(stdout: { write(text: string): unknown }, summaryFile?: string): Host {
   const progress = createProgressLine({ write: text => stdout.write(text) })
-  return {
+  let secrets: readonly string[] = []
+  const host: Host = {
     mask: secret => {
       // The runner masks line by line: each line of a key is a secret of its own.
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
+      secrets = secretLines(secrets, secret)
     },
+    redact: text => redactSecrets(text, secrets),
     info: text => core.info(harmless(text)),
     detail: text => core.debug(harmless(text)),
+    details: (title, lines) => {
+      core.startGroup(harmless(title))
+      for (const line of lines) core.info(harmless(line))
+      core.endGroup()
+    },
     warning: (message, place) => core.warning(message, annotation(place)),
     error: (message, place) => core.error(message, annotation(place)),
-    foreign: text => {
-      // The runner reads commands anywhere in stdout: between these two it does not (docs: "Stopping and starting workflow commands").
-      const token = randomUUID()
-      stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`)
+    foreign: (text, title) => {
+      if (title !== undefined) core.startGroup(harmless(title))
+      stdout.write(`${withoutCommands(text)}\n`)
+      if (title !== undefined) core.endGroup()
     },
     progress: line => progress.update(harmless(line)),
     progressDone: () => progress.done(),
     setOutput: core.setOutput,
     exportVariable: core.exportVariable,
     addPath: core.addPath,
+    addMatcher: file => stdout.write(`${addMatcherCommand(file)}\n`),
+    summary: async render => {
+      if (summaryFile === undefined || summaryFile === '') return
+      const { appendStepSummary } = await import('./step-summary.ts')
+      await appendStepSummary(summaryFile, render)
+    },
     saveState: state => core.saveState(STATE_NAME, state),
   }
+  return host
 }
 
 const STATE_NAME = 'state'
@@ -36,14 +56,9 @@ export function readSavedState(): string {
   return core.getState(STATE_NAME)
 }
 
-/** Module paths and answers of servers are in what we print; the runner obeys `::name` at the start of a line and `##[name]` anywhere in it. */
-function harmless(text: string): string {
-  return text.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/gm, '$1: ')
-}
-
 function annotation(place: Place | undefined): core.AnnotationProperties {
   return {
-    title: 'go-mod-setup',
+    title: place?.title === undefined ? 'go-mod-setup' : `go-mod-setup: ${place.title}`,
     ...(place?.file === undefined ? {} : { file: place.file }),
     ...(place?.line === undefined ? {} : { startLine: place.line }),
   }

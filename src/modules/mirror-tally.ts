@@ -4,6 +4,7 @@ import type { Finding } from '../diagnosis/finding.ts'
 import type { ProxyEntry } from '../go/proxy-list.ts'
 import { codeOfAnswer, faultKindOf, type RunFailure } from './go-faults.ts'
 import { databaseOf, filePathOf, mirrorOf } from './go-waiting.ts'
+import { countDurations } from './mirrors/latency.ts'
 import type { SourceStatistics } from './source.ts'
 import type { GoRun } from './supervised-go.ts'
 
@@ -16,6 +17,7 @@ interface Row {
   bytes: number
   ejections: number
   readonly durationsMs: number[]
+  readonly failureCodes: Map<FailureCode, number>
   /** `502 Bad Gateway` and how often, with what it means. */
   readonly answers: Map<string, Told>
 }
@@ -81,7 +83,18 @@ export class MirrorTally {
       const at = (share: number): number =>
         Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
       const { label: url, kind, requests, failures, bytes, ejections } = row
-      return { url, kind, requests, failures, bytes, p50Ms: at(0.5), p95Ms: at(0.95), ejections }
+      return {
+        url,
+        kind,
+        requests,
+        failures,
+        bytes,
+        p50Ms: at(0.5),
+        p95Ms: at(0.95),
+        ejections,
+        failureCodes: Object.fromEntries(row.failureCodes),
+        durations: countDurations(row.durationsMs),
+      }
     })
   }
 
@@ -167,6 +180,7 @@ export class MirrorTally {
       bytes: 0,
       ejections: 0,
       durationsMs: [],
+      failureCodes: new Map(),
       answers: new Map(),
     }
     this.#rows.set(label, row)
@@ -176,7 +190,10 @@ export class MirrorTally {
 
 function count(row: Row, code: FailureCode, text: string, module?: string): void {
   // A module that is not there is an answer like any other.
-  if (code !== 'not-found') row.failures++
+  if (code !== 'not-found') {
+    row.failures++
+    row.failureCodes.set(code, (row.failureCodes.get(code) ?? 0) + 1)
+  }
   // `Get "URL": dial tcp …`: the URL differs for each request, what happened does not.
   const what = text.replace(/^(?:Get|read) "[^"]*": /, '')
   const known = row.answers.get(what)

@@ -95,4 +95,17 @@ export interface SourceStatistics {
   readonly p50Ms: number
   readonly p95Ms: number
   readonly ejections: number
+  /** Of the failures, how many were what; absent where that is not told apart. */
+  readonly failureCodes?: FailureCounts
+  /** How long the requests took that did not fail. */
+  readonly durations?: DurationCounts
+}
+
+export type FailureCounts = Readonly<Partial<Record<FailureCode, number>>>
+
+/** A histogram: buckets are `[upTo, how many took that long or less]`, in milliseconds, the widest last. */
+export interface DurationCounts {
+  readonly count: number
+  readonly sumMs: number
+  readonly buckets: readonly (readonly [number, number])[]
 }

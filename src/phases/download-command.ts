@@ -11,6 +11,8 @@ import { NO_MODULES } from './restore-modules.ts'
 import { knownFailure, type SetupResult } from './setup.ts'
 import { completeReport } from './setup-outcome.ts'
 import { situationFindings } from './situation.ts'
+import { withPlaces } from './places.ts'
+import { tellRun } from './telling.ts'
 import { Timeline } from './timeline.ts'
 
 /**
@@ -31,11 +33,12 @@ export async function downloadModules(
   }
   const result = await fetchAll(context, operands, { timeline, onPrepared })
   context.host.progressDone()
-  for (const told of result.report.findings) if (!early.includes(told)) tellFinding(context.host, told)
   const isOk = result.ended === 'ok'
-  const line = renderDownload(result.report.download)
+  const report = { ...result.report, ok: isOk, seconds: timeline.seconds, phases: timeline.phases }
+  const line = renderDownload(report.download)
   if (isOk && line !== undefined) context.host.info(line)
-  return { ...result, report: { ...result.report, ok: isOk, seconds: timeline.seconds, phases: timeline.phases } }
+  await tellRun(context, report, early)
+  return { ...result, report }
 }
 
 interface FetchWatch {
@@ -61,7 +64,10 @@ async function fetchAll(
     const facts = { prepared, modules: NO_MODULES, build: NO_BUILD, download: downloaded }
     return {
       ended: isHopeless || downloaded.failed ? 'failed' : 'ok',
-      report: completeReport(empty, { ...facts, findings: [...findings, ...downloaded.findings] }),
+      report: completeReport(empty, {
+        ...facts,
+        findings: await withPlaces([...findings, ...downloaded.findings], prepared),
+      }),
     }
   } catch (error) {
     context.signal.throwIfAborted()

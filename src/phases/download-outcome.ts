@@ -1,8 +1,11 @@
 import { statSync } from 'node:fs'
 import type { CacheOutcome } from '../cache/store.ts'
+import { finding } from '../diagnosis/catalogue.ts'
+import type { Finding } from '../diagnosis/finding.ts'
 import { modulePaths } from '../modules/module-paths.ts'
 import type { WantedModule } from '../modules/module-set.ts'
 import type { ModuleResult } from '../modules/prefetch.ts'
+import { addDurations } from '../modules/mirrors/latency.ts'
 import type { ModuleFile, SourceKind, SourceStatistics } from '../modules/source.ts'
 import type { DownloadReport, ModuleReport } from '../report/report.ts'
 import type { Prepared } from './configure.ts'
@@ -77,10 +80,8 @@ export function modulesOutcome({ restored, prepared, rejected, ...facts }: Downl
 /** What the modules entry should hold, and whether that is anything new. */
 export function savedModules(facts: DownloadFacts): DownloadResult['saved'] {
   const { prepared, restored } = facts
-  const { config, plan } = prepared
-  // Others can read the cache of a public repository.
-  const mayHold = (module: WantedModule): boolean =>
-    config.cache.backend.kind !== 'github' || config.ci.repository === 'private' || isPublicModule(prepared, module)
+  const { plan } = prepared
+  const mayHold = (module: WantedModule): boolean => !isReadByOthers(prepared) || isPublicModule(prepared, module)
   const sets = facts.fetched.map(({ set }) => set)
   const results = [...allModules(facts), ...facts.fetched.flatMap(({ goMods }) => goMods)]
   const outcome = modulesOutcome(facts)
@@ -91,6 +92,25 @@ export function savedModules(facts: DownloadFacts): DownloadResult['saved'] {
     goMods: sets.flatMap(({ goMods }) => goMods.filter(mayHold).map(toVersion)),
     isNew: restored.isStore ? results.some(result => !isFromCache(result)) : !isExact,
   }
+}
+
+/** Whether modules are kept out of the entry because others could read them. Their names are nobody's business: the log of a public repository is public, too. */
+export function withheldFindings(facts: DownloadFacts): readonly Finding[] {
+  const { prepared, restored } = facts
+  if (restored.outcome === 'off' || !isReadByOthers(prepared)) return []
+  const withheld = allModules(facts).filter(({ module }) => !isPublicModule(prepared, module)).length
+  if (withheld === 0) return []
+  const why =
+    prepared.config.ci.repository === 'public'
+      ? 'the repository is public'
+      : 'the repository is not known to be private'
+  const what = withheld === 1 ? '1 private module is' : `${withheld} private modules are`
+  return [finding('private-not-cached', { message: `${what} not put into the modules entry: ${why}.` })]
+}
+
+/** Others can read the cache of a public repository. */
+function isReadByOthers({ config }: Prepared): boolean {
+  return config.cache.backend.kind === 'github' && config.ci.repository !== 'private'
 }
 
 /** Each module once: projects beside each other share many. */
@@ -151,7 +171,20 @@ function mergeSources(rows: readonly SourceStatistics[]): readonly SourceStatist
         ejections: known.ejections + row.ejections,
         p50Ms: known.p50Ms || row.p50Ms,
         p95Ms: known.p95Ms || row.p95Ms,
+        ...mergedCounts(known, row),
       })
   }
   return [...merged.values()]
+}
+
+function mergedCounts(a: SourceStatistics, b: SourceStatistics): Pick<SourceStatistics, 'failureCodes' | 'durations'> {
+  const codes = [...Object.entries(a.failureCodes ?? {}), ...Object.entries(b.failureCodes ?? {})]
+  const failureCodes: Record<string, number> = {}
+  for (const [code, count] of codes) failureCodes[code] = (failureCodes[code] ?? 0) + count
+  const [first, second] = [a.durations ?? b.durations, b.durations]
+  if (first === undefined) return { failureCodes }
+  return {
+    failureCodes,
+    durations: second === undefined || a.durations === undefined ? first : addDurations(first, second),
+  }
 }

@@ -11,7 +11,7 @@ import { type DownloadReport, type ModuleReport, NO_DOWNLOAD } from '../report/r
 import { cleanLeftovers } from '../modules/staging.ts'
 import { DeadlineError, startDeadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
-import { downloadReport, moduleReports, modulesOutcome, savedModules } from './download-outcome.ts'
+import { downloadReport, moduleReports, modulesOutcome, savedModules, withheldFindings } from './download-outcome.ts'
 import { openMirrorAuth } from './mirror-auth.ts'
 import { type FetchedProject, ProjectDownload } from './project-download.ts'
 import type { Restoring } from './restore.ts'
@@ -105,7 +105,7 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
   return {
     report: downloadReport(facts),
     modules: moduleReports(facts),
-    findings: failed ? findings : findings.map(asWarning),
+    findings: [...(failed ? findings : findings.map(asWarning)), ...withheldFindings(facts)],
     failed,
     rejected: facts.rejected,
     modulesOutcome: modulesOutcome(facts),

@@ -6,6 +6,7 @@ import type { Report } from '../report/report.ts'
 import { save, type SaveResult } from './save.ts'
 import { readState, type SavedState, StateError } from './state.ts'
 import { openBackend } from './store.ts'
+import { tellSaved } from './telling.ts'
 import { withTicks } from './ticks.ts'
 import { secondsSince } from './timeline.ts'
 
@@ -39,6 +40,8 @@ export async function finish(context: FinishContext): Promise<Report | undefined
   const before = await readReport(state.reportPath)
   const report = completeReport(before, result, secondsSince(startedAt))
   await writeReport(state.reportPath, report)
+  const { summary, metricsFile } = state
+  await tellSaved(host, { summary, metricsFile }, { report, findings: result.findings })
   return report
 }
 
@@ -55,7 +58,7 @@ function completeReport(report: Report, result: SaveResult, seconds: number): Re
   return {
     ...report,
     seconds: Math.round((report.seconds + seconds) * 1000) / 1000,
-    phases: [...report.phases, { name: 'save', seconds }],
+    phases: [...report.phases, { name: 'save', seconds, start: report.seconds, end: report.seconds + seconds }],
     cache: {
       ...report.cache,
       modules: { ...report.cache.modules, save: result.modules },

@@ -4,13 +4,17 @@ import { isPresent } from '../modules/module-cache.ts'
 import { moduleFilePath } from '../modules/module-files.ts'
 import { openStaging } from '../modules/staging.ts'
 import type { ModuleSource } from '../modules/source.ts'
+import type { FetchSample } from '../report/cost.ts'
 import type { Prepared } from './configure.ts'
+import { FetchSampleTaker } from './fetch-sample.ts'
 import { listedSet, possibleSet } from './project-set.ts'
 import { NOTHING, type RestoredEntry, restoreEntry, type RestoreFacts } from './restore-entry.ts'
 
 export interface RestoredModules extends RestoredEntry {
   /** A store of single modules, not an archive. */
   readonly isStore: boolean
+  /** What fetching them took, as the entry tells. */
+  readonly sample?: FetchSample | undefined
 }
 
 /** Modules are not where go looks yet: they are a source for the engine, which verifies them first. */
@@ -42,12 +46,13 @@ export function restoreModules(facts: RestoreFacts, onProgress: RestoreEntryRequ
   const signal = AbortSignal.any([facts.signal, abandoned.signal])
   const staging = openStaging(goModCache)
   const source = new ArrivingModules({ label: store.label, wanted: wantedFiles(prepared, goModCache), staging })
+  const sample = new FetchSampleTaker(source)
   const { primaryKey } = facts.keys.modules
   const request = {
     name: 'modules' as const,
     ...facts.keys.modules,
     into: staging.directory,
-    taker: source,
+    taker: sample,
     onProgress,
   }
   const result = restoreEntry({ ...facts, signal }, request, key => (key === primaryKey ? 'hit' : 'partial'))
@@ -55,7 +60,7 @@ export function restoreModules(facts: RestoreFacts, onProgress: RestoreEntryRequ
       if (facts.signal.aborted || !abandoned.signal.aborted) throw error
       return { ...NOTHING, outcome: 'miss' as const }
     })
-    .then(restored => ({ ...restored, isStore: false }))
+    .then(restored => ({ ...restored, isStore: false, sample: sample.sample }))
     .finally(() => source.end())
   // Whoever started it may not wait for it yet.
   result.catch(() => undefined)

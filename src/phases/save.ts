@@ -10,6 +10,7 @@ import type { Finding } from '../diagnosis/finding.ts'
 import { listModuleFiles } from '../modules/module-files.ts'
 import type { SaveReport } from '../report/report.ts'
 import { DeadlineError, withDeadline } from '../system/deadline.ts'
+import { withFetchSample } from './fetch-sample.ts'
 import type { SavedState } from './state.ts'
 import { secondsSince } from './timeline.ts'
 
@@ -58,7 +59,7 @@ async function saveModules(request: SaveRequest): Promise<SavedEntry> {
   const { state, store } = request
   if (state.modules === undefined)
     return notSaved({ save: false, outcome: 'off', reason: 'there is no such entry here' })
-  const { key, zips, goMods, matched, isNew } = state.modules
+  const { key, zips, goMods, matched, isNew, sample } = state.modules
   const decision = decideModulesSave(
     { policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus },
     { matched, isNew },
@@ -70,7 +71,9 @@ async function saveModules(request: SaveRequest): Promise<SavedEntry> {
     if (files.length === 0) return { result: { outcome: 'exists' }, files: 0 }
     const result =
       store.modules === undefined
-        ? await store.entries.save({ name: 'modules', key, root, files, signal })
+        ? await withFetchSample(root, sample, async added =>
+            store.entries.save({ name: 'modules', key, root, files: [...files, ...added], signal }),
+          )
         : await store.modules.save({ downloadDirectory: root, files, replace: state.replace, signal })
     return { result, files: files.length }
   })

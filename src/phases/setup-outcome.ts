@@ -1,4 +1,8 @@
+import type { Telling } from '../config/telling.ts'
 import type { Finding } from '../diagnosis/finding.ts'
+import { finding } from '../diagnosis/catalogue.ts'
+import { renderComparison } from '../report/comparison.ts'
+import { compareWithFetching, extraSeconds, sampleOf } from '../report/cost.ts'
 import type { EntryReport, Report } from '../report/report.ts'
 import { NOT_SAVED } from '../report/report.ts'
 import type { Prepared } from './configure.ts'
@@ -33,7 +37,7 @@ export function completeReport(empty: Report, facts: SetupFacts): Report {
   const keys = wantedKeys(prepared)
   // A store of single modules has no keys of its own: where it has them all, that is the entry of this key.
   const matchedKey = modules.isStore && modules.outcome === 'hit' ? (keys.modules ?? '') : modules.matchedKey
-  return {
+  const report = {
     ...empty,
     go: prepared.go,
     environment: prepared.environment,
@@ -48,6 +52,16 @@ export function completeReport(empty: Report, facts: SetupFacts): Report {
     modules: download.modules,
     findings,
   }
+  const comparison = compareWithFetching(report, modules.sample)
+  if (comparison === undefined) return report
+  const isDear = extraSeconds(comparison) > 0
+  return {
+    ...report,
+    cache: { ...report.cache, modules: { ...report.cache.modules, comparison } },
+    findings: isDear
+      ? [...findings, finding('cache-slower', { message: renderComparison(comparison) ?? '' })]
+      : findings,
+  }
 }
 
 function entryReport({ outcome, matchedKey, bytes, seconds }: RestoredEntry, primaryKey = ''): EntryReport {
@@ -57,7 +71,7 @@ function entryReport({ outcome, matchedKey, bytes, seconds }: RestoredEntry, pri
 /** What save needs; undefined where no entry could be saved, or is to be (lookup-only). */
 export function stateOf(
   facts: SetupFacts,
-  run: { readonly startedAtMs: number; readonly reportPath: string },
+  run: { readonly startedAtMs: number; readonly reportPath: string; readonly telling: Telling },
 ): SavedState | undefined {
   const { config, goEnv, toolchain } = facts.prepared
   const kept = toolchain?.kept
@@ -65,9 +79,15 @@ export function stateOf(
   const hasEntry = keys.modules !== undefined || keys.build !== undefined || kept !== undefined
   if (config.cache.lookupOnly || !hasEntry) return undefined
   const { saved } = facts.download
+  const measured = sampleOf({ download: facts.download.report })
+  const restored = facts.modules.sample
+  const sample = (measured?.bytes ?? 0) > (restored?.bytes ?? 0) ? measured : restored
   return {
     version: 1,
-    ...run,
+    startedAtMs: run.startedAtMs,
+    reportPath: run.reportPath,
+    summary: run.telling.summary,
+    ...(run.telling.metricsFile === undefined ? {} : { metricsFile: run.telling.metricsFile }),
     goModCache: goEnv.get('GOMODCACHE'),
     goCache: goEnv.get('GOCACHE'),
     backend: config.cache.backend,
@@ -75,7 +95,9 @@ export function stateOf(
     policy: config.cache.save,
     trigger: config.ci.trigger,
     replace: config.download.force,
-    ...(keys.modules === undefined || saved === undefined ? {} : { modules: { key: keys.modules, ...saved } }),
+    ...(keys.modules === undefined || saved === undefined
+      ? {}
+      : { modules: { key: keys.modules, ...saved, ...(sample === undefined ? {} : { sample }) } }),
     ...(keys.build === undefined
       ? {}
       : { build: { key: keys.build, matched: facts.build.matchedKey === '' ? 'nothing' : 'prefix' } }),

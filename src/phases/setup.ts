@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { ConfigError } from '../config/inputs.ts'
+import { readTelling } from '../config/telling.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { GoUnavailableError } from '../go/env.ts'
@@ -11,7 +12,9 @@ import { exportEnvironment } from './exports.ts'
 import { GoSetupError } from './go-setup-error.ts'
 import { setOutputs } from './outputs.ts'
 import { completeReport, stateOf } from './setup-outcome.ts'
+import { withPlaces } from './places.ts'
 import { writeState } from './state.ts'
+import { tellRun } from './telling.ts'
 import { Timeline } from './timeline.ts'
 
 /** How setup ended. `config`: the inputs were wrong, exit code 2; `failed`: exit code 1. */
@@ -51,9 +54,14 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
     for (const told of early) tellFinding(host, told)
     await exportEnvironment(host, prepared.config)
     const { fetchEverything } = await import('./fetching.ts')
-    const facts = await fetchEverything(context, prepared, timeline)
+    const fetched = await fetchEverything(context, prepared, timeline)
+    const facts = { ...fetched, findings: await withPlaces(fetched.findings, prepared) }
     const ended = facts.download.failed || facts.findings.some(({ severity }) => severity === 'error') ? 'failed' : 'ok'
-    const state = stateOf(facts, { startedAtMs, reportPath: files.report })
+    const state = stateOf(facts, {
+      startedAtMs,
+      reportPath: files.report,
+      telling: readTelling(context.rawInputs, context.currentDirectory),
+    })
     if (state !== undefined) await writeState(files.state, state)
     result = {
       ended,
@@ -75,7 +83,7 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
     await writeReport(files.report, report)
     setOutputs(host, report, files.report)
   }
-  for (const told of result.report.findings) if (!early.includes(told)) tellFinding(host, told)
+  await tellRun(context, result.report, early)
   return result
 }
 

@@ -42,12 +42,16 @@ const stateSchema = v.object({
       goMods: v.array(moduleSchema),
       /** Whether any of them was not in what was restored. */
       isNew: v.boolean(),
+      /** What fetching them took: the entry tells it to later runs. */
+      sample: v.optional(v.object({ bytes: v.number(), seconds: v.number() })),
     }),
   ),
   build: v.optional(entrySchema),
   /** A Go that came over the network: below root, which save removes. */
   toolchain: v.optional(v.object({ key: v.string(), root: v.string(), files: v.array(v.string()) })),
   reportPath: v.string(),
+  summary: v.picklist(['auto', 'always', 'never']),
+  metricsFile: v.optional(v.string()),
 })
 
 /** The state file is of another version, or damaged. Post then saves nothing. */

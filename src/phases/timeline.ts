@@ -17,7 +17,12 @@ export class Timeline {
       const wholeMs = performance.now() - startedAt
       const withinMs = this.#countedMs - countedBeforeMs
       this.#countedMs = countedBeforeMs + wholeMs
-      this.#phases.push({ name, seconds: Math.round(wholeMs - withinMs) / 1000 })
+      this.#phases.push({
+        name,
+        seconds: Math.round(wholeMs - withinMs) / 1000,
+        start: Math.round(startedAt - this.#startedAt) / 1000,
+        end: Math.round(startedAt + wholeMs - this.#startedAt) / 1000,
+      })
     }
   }
 

@@ -1,14 +1,15 @@
+import { CATALOGUE } from '../diagnosis/catalogue.ts'
 import type { Finding, Severity } from '../diagnosis/finding.ts'
-import type { Host } from '../host/host.ts'
+import type { Host, Place } from '../host/host.ts'
 import type { ResolvedGo } from '../install/install-go.ts'
 import type { EntryReport, Report, SaveReport } from './report.ts'
 import type { CacheOutcome, EntryKind, SaveOutcome } from '../cache/store.ts'
-import { formatBytes, formatCount, formatSeconds } from './text.ts'
+import { formatBytes, formatCount, formatSeconds, oneLine } from './text.ts'
 
-const SAY: Readonly<Record<Severity, (host: Host, text: string) => void>> = {
-  error: (host, text) => host.error(text),
-  security: (host, text) => host.error(text),
-  warning: (host, text) => host.warning(text),
+const SAY: Readonly<Record<Severity, (host: Host, text: string, place: Place) => void>> = {
+  error: (host, text, place) => host.error(text, place),
+  security: (host, text, place) => host.error(text, place),
+  warning: (host, text, place) => host.warning(text, place),
   notice: (host, text) => host.info(text),
 }
 
@@ -17,8 +18,17 @@ export function tellFinding(host: Host, told: Finding): void {
   const lines = [told.message]
   if (told.cause !== '') lines.push(`Why: ${told.cause}`)
   if (told.fix !== '') lines.push(`What to do: ${told.fix}`)
-  SAY[told.severity](host, `${lines.join('\n')} [${told.code}]`)
-  if (told.evidence !== undefined && told.evidence !== '' && told.severity === 'error') host.foreign(told.evidence)
+  const { title } = CATALOGUE[told.code]
+  SAY[told.severity](host, `${lines.join('\n')} [${told.code}]`, { title, ...told.place })
+  if (told.evidence === undefined || isTold(told.evidence, told.message)) return
+  if (told.severity === 'error' || told.severity === 'security')
+    host.foreign(told.evidence, `What was seen (${told.code})`)
+  else host.detail(`What was seen (${told.code}):\n${told.evidence}`)
+}
+
+/** Whether all of it stands in the message, which is often go's own words. */
+export function isTold(evidence: string, message: string): boolean {
+  return evidence.split('\n').every(line => message.includes(line.replace(/^go: /, '').trim()))
 }
 
 const GO_FROM: Readonly<Record<ResolvedGo['source'], (from: string) => string>> = {
@@ -93,4 +103,37 @@ export function renderSave(kind: EntryKind, saved: SaveReport): string {
   const what = ENTRY_NAMES[kind]
   const size = saved.bytes > 0 ? ` ${formatBytes(saved.bytes)} in ${formatSeconds(saved.seconds)}` : ''
   return `${what}: ${SAVED[saved.outcome]}${size}${saved.reason === '' ? '' : `: ${saved.reason}`}`
+}
+
+/** What is seldom needed: each setting with where it comes from, keys, what each mirror did, how long each phase took. */
+export function renderDetails(report: Report): readonly string[] {
+  const { go, environment, cache, download, phases } = report
+  const entries = (
+    [
+      ['modules', cache.modules],
+      ['build', cache.build],
+      ...(cache.toolchain === undefined ? [] : ([['Go', cache.toolchain]] as const)),
+    ] as const
+  ).filter(([, { primaryKey }]) => primaryKey !== '')
+  return [
+    ...(go.version === '' ? [] : [`Go ${go.version}, ${go.goos}/${go.goarch}`]),
+    ...(go.gomodcache === '' ? [] : [`GOMODCACHE ${go.gomodcache}`, `GOCACHE ${go.gocache}`]),
+    ...Object.entries(environment).flatMap(([name, { value, source }]) =>
+      value === '' ? [] : [`${name}=${value} (${source})`],
+    ),
+    ...entries.map(
+      ([name, entry]) =>
+        `key of the ${name} entry: ${entry.primaryKey}${entry.matchedKey === '' || entry.matchedKey === entry.primaryKey ? '' : `, restored from ${entry.matchedKey}`}`,
+    ),
+    ...download.sources.map(
+      ({ url, requests, failures, bytes, p50Ms, p95Ms, ejections }) =>
+        `${url}: ${formatCount(requests, 'request')}, ${failures} failed, ${formatBytes(bytes)}, ${p50Ms} ms in the median, ${p95Ms} ms at 95%${ejections > 0 ? `, left out ${formatCount(ejections, 'time')}` : ''}`,
+    ),
+    ...(download.goCommand.attempts === 0
+      ? []
+      : [
+          `go commands: ${download.goCommand.attempts}, of which ended by us ${download.goCommand.killed}, ${formatSeconds(download.goCommand.seconds)}`,
+        ]),
+    ...phases.map(({ name, seconds }) => `${name}: ${formatSeconds(seconds)}`),
+  ].map(oneLine)
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../diagnosis/finding.ts'
 import type { GoVariable } from '../go/env.ts'
 import type { ResolvedGo } from '../install/install-go.ts'
 import type { SourceStatistics } from '../modules/source.ts'
+import type { Comparison } from './cost.ts'
 
 /** What became of saving one entry. */
 export interface SaveReport {
@@ -20,6 +21,11 @@ export interface EntryReport {
   readonly bytes: number
   readonly seconds: number
   readonly save: SaveReport
+}
+
+export interface ModulesEntryReport extends EntryReport {
+  /** Only where both sides were measured. */
+  readonly comparison?: Comparison
 }
 
 export interface BuildEntryReport extends EntryReport {
@@ -52,7 +58,11 @@ export interface ModuleReport {
 
 export interface PhaseTime {
   readonly name: string
+  /** Of its own: a phase within it counts there alone. */
   readonly seconds: number
+  /** Its whole span, in seconds since the run began. */
+  readonly start: number
+  readonly end: number
 }
 
 /** The JSON report of the contract. No secret, no query string of a signed URL, no user:password is ever in it. */
@@ -73,7 +83,7 @@ export interface Report {
   }
   readonly environment: Readonly<Partial<Record<GoVariable, { readonly value: string; readonly source: ValueSource }>>>
   readonly cache: {
-    readonly modules: EntryReport
+    readonly modules: ModulesEntryReport
     readonly build: BuildEntryReport
     /** Only where a Go had to be installed, and its entry was looked for. */
     readonly toolchain?: EntryReport

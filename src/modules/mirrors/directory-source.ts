@@ -45,7 +45,7 @@ class DirectorySource implements ModuleSource {
     signal.throwIfAborted()
     const failure = result.kind === 'failed' && result.error.code !== 'not-found' ? result.error : undefined
     const bytes = result.kind === 'fetched' ? result.bytes : 0
-    this.#statistics.record({ durationMs: performance.now() - startMs, bytes, failed: failure !== undefined })
+    this.#statistics.record({ durationMs: performance.now() - startMs, bytes, failure: failure?.code })
     if (result.kind === 'fetched') return { ...result, from: this.label }
     if (failure === undefined) return { kind: 'not-found' }
     const { code, message } = failure

@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../diagnosis/codes.ts'
 import type { SourceKind, SourceStatistics } from '../source.ts'
 import { LatencySamples } from './latency.ts'
 
@@ -5,8 +6,8 @@ export interface RecordedRequest {
   /** From sending it to its last byte; undefined where it was given up, which says nothing about the mirror's speed. */
   readonly durationMs: number | undefined
   readonly bytes: number
-  /** Ended in something else than the file or "not found". */
-  readonly failed: boolean
+  /** Why it ended in something else than the file or "not found"; undefined where it did not. */
+  readonly failure: FailureCode | undefined
 }
 
 /** What the report says of one mirror or directory. */
@@ -14,13 +15,16 @@ export class MirrorStatistics {
   readonly #durationMs = new LatencySamples()
   #requests = 0
   #failures = 0
+  readonly #failureCodes = new Map<FailureCode, number>()
   #bytes = 0
 
   record(request: RecordedRequest): void {
     this.#requests += 1
     this.#bytes += request.bytes
-    if (request.failed) this.#failures += 1
-    else if (request.durationMs !== undefined) this.#durationMs.add(request.durationMs)
+    if (request.failure !== undefined) {
+      this.#failures += 1
+      this.#failureCodes.set(request.failure, (this.#failureCodes.get(request.failure) ?? 0) + 1)
+    } else if (request.durationMs !== undefined) this.#durationMs.add(request.durationMs)
   }
 
   row(of: { readonly url: string; readonly kind: SourceKind; readonly ejections: number }): SourceStatistics {
@@ -31,6 +35,8 @@ export class MirrorStatistics {
       bytes: this.#bytes,
       p50Ms: Math.round(this.#durationMs.percentile(50)),
       p95Ms: Math.round(this.#durationMs.percentile(95)),
+      failureCodes: Object.fromEntries(this.#failureCodes),
+      durations: this.#durationMs.durations,
     }
   }
 }

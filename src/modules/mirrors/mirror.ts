@@ -108,14 +108,14 @@ export class Mirror implements ListedMirror {
     try {
       const signal = AbortSignal.any([request.signal, abandoned])
       const answer = await this.#transport({ ...request, signal, onProgress })
-      const failed = failureOf(answer) !== undefined
-      if (failed && answer.kind === 'failed') this.#lastMessage = answer.error.message
-      this.#statistics.record({ durationMs: performance.now() - startMs, bytes: answer.bytes ?? 0, failed })
-      if (!failed && firstByteMs !== undefined) this.#firstByteMs[request.file.kind].add(firstByteMs)
+      const failure = failureOf(answer)
+      if (failure !== undefined && answer.kind === 'failed') this.#lastMessage = answer.error.message
+      this.#statistics.record({ durationMs: performance.now() - startMs, bytes: answer.bytes ?? 0, failure })
+      if (failure === undefined && firstByteMs !== undefined) this.#firstByteMs[request.file.kind].add(firstByteMs)
       return answer
     } catch (error) {
       if (!abandoned.aborted || request.signal.aborted) throw error
-      this.#statistics.record({ durationMs: undefined, bytes: 0, failed: false })
+      this.#statistics.record({ durationMs: undefined, bytes: 0, failure: undefined })
       return undefined
     }
   }
