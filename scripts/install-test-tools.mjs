@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 const GO_TOOLS = {
   act: 'github.com/nektos/act@v0.2.89',
   actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+  versitygw: 'github.com/versity/versitygw/cmd/versitygw@v1.8.0',
 }
 
 /** Commands and the Debian packages that have them. */

@@ -54,15 +54,17 @@ const isVariable: Proof = async input => {
   expect(stdout.split('\n')).toContain(`export ${name}='${value}'`)
 }
 
-const ENTRY = 'machine git.example.com login u password s3cret'
-const KEY = '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----'
-
-/** What a command of `run` finds of credentials that are kept for it; it is asked for those of git.example.com. */
-async function kept(script: string, flags: readonly string[]): Promise<string> {
-  const quick = ['--cache', 'false', '--download', 'false', '--persist-credentials', 'true']
-  const command = ['--', 'sh', '-c', `printf 'url=https://git.example.com/a/b\\n\\n' | ${script}`]
-  return (await rig.machine.cli(['run', ...quick, ...flags, ...command])).stdout
+/** All of them together: there is a save, where they say. */
+const inBucket: Proof = async () => {
+  if (bucketObjects === undefined) {
+    const { bucket } = await rig.buildWithS3('--s3-prefix', 'ci/go', '--s3-force-path-style', 'true')
+    bucketObjects = await rig.s3.server.objects(bucket)
+    expect(rig.s3.proxy.requests).toContainEqual(expect.stringContaining(`http://s3.example.com/${bucket}/ci/go/`))
+  }
+  expect(bucketObjects.length).toBeGreaterThan(4)
+  expect(bucketObjects.every(key => key.startsWith('ci/go/'))).toBe(true)
 }
+let bucketObjects: readonly string[] | undefined
 
 /** Its value for a try, where it is refused as not available yet. */
 type Later = { readonly later: string }
@@ -123,41 +125,19 @@ const PROOFS: Readonly<Record<InputName, Later | Proof>> = {
   gotoolchain: isVariable,
   go111module: async () => expect((await rig.keys('--go111module', 'off')).situation).toBe('no-module'),
 
-  'git-token': async () =>
-    expect(
-      await kept('git credential fill', [
-        '--goprivate',
-        'git.example.com',
-        '--git-token-file',
-        await rig.file('t0ken'),
-      ]),
-    ).toContain('username=x-access-token\npassword=t0ken\n'),
+  'git-token': { later: 'secret' },
   token: async () => {
     const { report } = await rig.download('--token-file', await rig.file('secret\n'))
     expect(report.findings).toMatchObject([
       { code: 'input-ignored', severity: 'notice', message: expect.stringContaining('token') },
     ])
   },
-  credentials: async () =>
-    expect(await kept('git credential fill', ['--credentials-file', await rig.file(ENTRY)])).toContain(
-      'password=s3cret\n',
-    ),
-  'ssh-private-key': async () => {
-    const flags = ['--ssh-private-key-file', await rig.file(KEY.replaceAll('\n', '\r\n'))]
-    expect(await kept(`printenv GIT_SSH_COMMAND | sed "s/.*-i '//; s/'.*//" | xargs cat`, flags)).toBe(`${KEY}\n`)
+  credentials: { later: 'machine example.com login u password secret' },
+  'ssh-private-key': {
+    later: '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----',
   },
-  'ssh-known-hosts': async () => {
-    const flags = ['--ssh-known-hosts', 'git.example.com ssh-ed25519 AAAA']
-    const hosts = await kept(
-      'printenv GIT_SSH_COMMAND | sed \'s/.*UserKnownHostsFile="//; s/".*//\' | xargs cat',
-      flags,
-    )
-    expect(hosts).toMatch(/^git\.example\.com ssh-ed25519 AAAA\ngithub\.com ssh-ed25519 /)
-  },
-  'persist-credentials': async () => {
-    const flags = ['--credentials-file', await rig.file(ENTRY), '--persist-credentials', 'false']
-    expect(await kept('git credential fill', flags)).not.toContain('s3cret')
-  },
+  'ssh-known-hosts': { later: 'example.com ssh-ed25519 AAAA' },
+  'persist-credentials': { later: 'true' },
 
   download: async () => {
     expect((await rig.download('--download', 'false')).code).toBe(0)
@@ -243,11 +223,17 @@ const PROOFS: Readonly<Record<InputName, Later | Proof>> = {
     await rig.machine.wipe()
     expect((await rig.build('--cache-max-size', '100B')).report.cache.modules.save.outcome).not.toBe('saved')
   },
-  's3-bucket': { later: 'bucket' },
-  's3-prefix': { later: 'prefix' },
-  's3-region': { later: 'eu-central-1' },
-  's3-endpoint': { later: 'https://s3.example.com' },
-  's3-force-path-style': { later: 'true' },
+  's3-bucket': inBucket,
+  's3-prefix': inBucket,
+  's3-endpoint': inBucket,
+  's3-force-path-style': inBucket,
+  's3-region': async () => {
+    const { report, bucket } = await rig.buildWithS3('--s3-region', 'eu-north-1')
+    expect(report.findings.map(({ fix }) => fix)).toContain('Set `s3-region: us-east-1`.')
+    expect(await rig.s3.server.objects(bucket)).toEqual([])
+    // Neither is the bucket in the path.
+    expect(rig.s3.proxy.requests).toContainEqual(expect.stringContaining(`http://${bucket}.s3.example.com/`))
+  },
   'cache-suffix': async () => {
     const [without, given] = [await rig.keys(), await rig.keys('--cache-suffix', 'x')]
     expect(given.modules.restoreKeys).not.toEqual(without.modules.restoreKeys)

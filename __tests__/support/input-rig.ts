@@ -15,6 +15,8 @@ import { type ModuleProxy, startModuleProxy } from './module-proxy.ts'
 import { run } from './processes.ts'
 import { writeProject } from './project.ts'
 import type { FaultRule } from './proxy-faults.ts'
+import { type S3Proxy, startS3Proxy } from './s3-proxy.ts'
+import { awsEnvironment, type S3Server, startS3Server } from './s3-server.ts'
 
 /** As Go's archives name it. */
 export const GO_PLATFORM = `linux-${process.arch === 'x64' ? 'amd64' : process.arch}`
@@ -36,6 +38,9 @@ export interface InputRig {
   downloadWith(faults: readonly FaultRule[], ...flags: readonly string[]): CliReport
   /** Setup, a build and save, with a cache directory of its own unless the flags name one, and the cache service's variables. */
   build(...flags: readonly string[]): CliReport
+  /** The same with a new bucket behind `http://s3.example.com`. */
+  buildWithS3(...flags: readonly string[]): Promise<Awaited<CliReport> & { readonly bucket: string }>
+  readonly s3: { readonly server: S3Server; readonly proxy: S3Proxy }
   /** What became of the build entry when `save` is told that the job went so. */
   buildSavedAfter(jobStatus: string): Promise<string>
   /** `setup` with a site that has the releases 1.99.1 and 1.99.2; `tools` names a tool cache. */
@@ -60,6 +65,8 @@ export async function makeInputRig(directory: string): Promise<InputRig> {
   // Beside the project, for working-directory.
   await writeProject(join(directory, 'other'), modules.slice(0, 1), { path: 'example.com/other' })
   const goSite = await startGoSite(directory)
+  const s3Server = await startS3Server(join(directory, 's3'))
+  const s3 = { server: s3Server, proxy: await startS3Proxy(s3Server.url) }
   let caches = 0
   const newCache = (): readonly string[] => ['--cache-directory', join(directory, `cache-${caches++}`)]
   const keysFrom = async (flags: readonly string[], env: Variables): Promise<CliResult> =>
@@ -86,6 +93,14 @@ export async function makeInputRig(directory: string): Promise<InputRig> {
       const cache = flags.includes('github') ? [] : newCache()
       const env: Variables = { ...machine.env, ...service.environment() }
       return machine.cli(['run', ...cache, ...flags, '--', 'go', 'build', './...'], { env })
+    },
+    s3,
+    async buildWithS3(...flags) {
+      const bucket = await s3.server.newBucket()
+      const where = ['--cache-backend', 's3', '--s3-bucket', bucket, '--s3-endpoint', 'http://s3.example.com']
+      const env: Variables = { ...machine.env, ...awsEnvironment(), HTTP_PROXY: s3.proxy.url }
+      const result = await machine.cli(['run', ...where, ...flags, '--', 'go', 'build', './...'], { env })
+      return { ...result, bucket }
     },
     async buildSavedAfter(jobStatus) {
       const state = join(directory, 'state')
@@ -117,10 +132,12 @@ export async function makeInputRig(directory: string): Promise<InputRig> {
       service.setFaults([])
       service.clear()
       service.clearRequests()
+      s3.proxy.clearRequests()
       await machine.wipe()
     },
     async close() {
-      await Promise.all([proxy.close(), service.close(), goSite.close()])
+      await Promise.all([proxy.close(), service.close(), goSite.close(), s3.proxy.close()])
+      await s3.server.close()
     },
   }
 }

@@ -5,6 +5,7 @@ import { ConfigError, type InputName, parseInputs } from '../../src/config/input
 import { parseCredentials } from '../../src/credentials/credential.ts'
 import { httpsCredentials } from '../../src/config/credentials.ts'
 import { readActionInputs, readCommandInputs } from '../../src/config/raw-inputs.ts'
+import { inputsOfOtherBackends } from '../../src/config/s3.ts'
 
 const NO_CI: CiFacts = {
   provider: 'none',
@@ -94,6 +95,29 @@ describe('the configuration', () => {
     })
   })
 
+  it('keeps entries in a bucket where one is asked for, and its keys to itself', () => {
+    const flags = { 'cache-backend': 's3', 's3-bucket': 'caches', 's3-prefix': '/ci/go', 's3-force-path-style': 'true' }
+    const environment = { AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI', AWS_SESSION_TOKEN: 'IQoJb3JpZ2lu', AWS_ROLE_ARN: 'x' }
+    const config = resolve({ flags, environment })
+    expect(config.cache.backend).toEqual({ kind: 's3', bucket: 'caches', prefix: 'ci/go/', forcePathStyle: true })
+    expect(config.secrets).toEqual(['wJalrXUtnFEMI', 'IQoJb3JpZ2lu'])
+    // They are the user's own, not inputs of ours: what the user runs may need them.
+    expect(config.commandEnvironment).toMatchObject(environment)
+  })
+
+  it('says which inputs are for another backend', () => {
+    const flags = new Map<InputName, string>([
+      ['s3-bucket', 'caches'],
+      ['cache-max-size', '1GiB'],
+    ])
+    const parsed = parseInputs(readCommandInputs(flags, {}))
+    expect(inputsOfOtherBackends(parsed, 'github')).toEqual([
+      'cache-max-size is for cache-backend: directory, but the backend is github; it is ignored.',
+      's3-bucket is for cache-backend: s3, but the backend is github; it is ignored.',
+    ])
+    expect(inputsOfOtherBackends(parsed, 's3')).toHaveLength(1)
+  })
+
   it('names the job by workflow, job and matrix, or by the shared key', () => {
     expect(resolve({ ci: GITHUB, flags: { matrix: '{"b":1,"a":2}' } }).jobKey).toEqual([
       'job',
@@ -105,7 +129,11 @@ describe('the configuration', () => {
   })
 
   it.each([
-    [{ flags: { 'cache-backend': 's3' } }, 'cache-backend: s3 is part of the contract but not available yet'],
+    [{ flags: { 'cache-backend': 's3' } }, 's3-bucket: cache-backend: s3 needs it, but it is not given'],
+    [
+      { flags: { 'cache-backend': 's3', 's3-bucket': 'bucket', 'cache-directory': 'x' } },
+      'cache-directory: it is for cache-backend: directory, but the backend is s3',
+    ],
     [
       { flags: { goproxy: 'https://me:hunter2@proxy.example.com' } },
       'goproxy: a URL with user and password is refused as a flag',
@@ -115,15 +143,6 @@ describe('the configuration', () => {
       'goproxy: a URL with user and password is refused as a flag',
     ],
     [{ flags: { 'cache-directory': 'x' }, ci: GITHUB }, 'cache-directory: it is for cache-backend: directory'],
-    [{ flags: { 'git-token': 't0ken', goprivate: '*.corp.com' } }, 'git-token: goprivate has a glob in the host'],
-    [
-      { flags: { 'git-token': 't0ken' }, environment: { GOPRIVATE: 'a.com,b.com' } },
-      'git-token: goprivate names several',
-    ],
-    [
-      { flags: { 'git-token': 't0ken', goprivate: 'a.com', credentials: 'machine a.com login u password p' } },
-      'git-token: credentials has a line for all of a.com, too',
-    ],
     [{ flags: { 'check-latest': 'true' } }, 'check-latest: it says which Go to install, but neither go-version nor'],
     [{ flags: { architecture: 'x86' } }, 'architecture: it says which Go to install, but neither go-version nor'],
   ])('%j is refused', (given, problem) => {

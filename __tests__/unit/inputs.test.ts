@@ -161,12 +161,21 @@ const TABLE: Readonly<Record<InputName, Row>> = {
     takes: { '512B': 512, '64KiB': 65_536, '1.5MiB': 1_572_864, '2GiB': 2 ** 31, '10 GB': 1e10, '1TB': 1e12 },
     refuses: ['10', '10G', 'GiB', '-1GiB', '1e3GiB', '99999999TiB', '10gib'],
   },
-  's3-bucket': TEXT,
-  's3-prefix': TEXT,
-  's3-region': TEXT,
+  's3-bucket': {
+    takes: {
+      'my.bucket-1': 'my.bucket-1',
+      'arn:aws:s3:eu-central-1:1:accesspoint/ci': 'arn:aws:s3:eu-central-1:1:accesspoint/ci',
+    },
+    refuses: ['my bucket', 's3://bucket', 'bucket/prefix', '-x-', 'ab'],
+  },
+  's3-prefix': {
+    takes: { 'ci/go': 'ci/go/', '/ci/go/': 'ci/go/', 'team=a': 'team=a/' },
+    refuses: ['/', 'a//b', '../b', 'a/./b', 'a b', 'a?b', 'ä'],
+  },
+  's3-region': { takes: { 'eu-central-1': 'eu-central-1', auto: 'auto' }, refuses: ['eu central', 'https://x', 'a_b'] },
   's3-endpoint': {
     takes: { 'https://s3.example.com:9000': 'https://s3.example.com:9000' },
-    refuses: ['s3.example.com', 'file:///x', 'https://user:hunter2@s3.example.com'],
+    refuses: ['s3.example.com', 'file:///x', 'https://user:hunter2@s3.example.com', 'https://s3.example.com/?x=1'],
   },
   's3-force-path-style': SWITCH,
   'cache-suffix': TEXT,
@@ -281,7 +290,7 @@ describe('bad inputs', () => {
       retries: 'many',
       cache: 'maybe',
       goproxy: 'https://u:hunter2@proxy.example.com,x',
-      'git-token': 'ghs_secret of two words',
+      'git-token': 'ghs_secret',
     }
     const problems = problemsOf(bad)
     expect(new Set(problems.map(problem => problem.split(':', 1)[0]))).toEqual(new Set(Object.keys(bad)))

@@ -15,6 +15,9 @@ const schema = v.object({
   createdAt: v.pipe(v.number(), v.finite()),
 })
 
+/** The longest that is read: a manifest has some hundred bytes. */
+export const MAX_MANIFEST_BYTES = 64 * 1024
+
 /** Undefined where the text is no manifest of ours. */
 export function parseEntryManifest(text: string): EntryManifest | undefined {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)

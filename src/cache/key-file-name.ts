@@ -15,7 +15,12 @@ export function keyFileName(key: string): string {
 
 /** Whether a file name can be that of a key with this prefix. The key itself has the last word. */
 export function mayHavePrefix(fileName: string, prefix: string): boolean {
-  return fileName.startsWith(encodeKey(prefix).slice(0, MAX_PLAIN_LENGTH))
+  return fileName.startsWith(fileNamePrefix(prefix))
+}
+
+/** What the file names of all keys with this prefix begin with. */
+export function fileNamePrefix(prefix: string): string {
+  return encodeKey(prefix).slice(0, MAX_PLAIN_LENGTH)
 }
 
 function encodeKey(key: string): string {

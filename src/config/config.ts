@@ -1,17 +1,20 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Environment, GO_VARIABLES, type GoEnv, type GoVariable } from '../go/env.ts'
+import type { S3Settings } from '../cache/s3/settings.ts'
 import { formatProxyList, type ProxyEntry, redactProxyList } from '../go/proxy-list.ts'
 import type { CiFacts } from './ci-facts.ts'
 import { type CredentialsConfig, credentialsConfig, httpsCredentials } from './credentials.ts'
 import { type GoConfig, goConfig } from './go-config.ts'
 import { ConfigError, type InputName, type Inputs, type ValueSource } from './inputs.ts'
 import { inputVariables } from './raw-inputs.ts'
+import { s3Settings } from './s3.ts'
 
 /** Where entries are kept. */
 export type Backend =
   | { readonly kind: 'github' }
   | { readonly kind: 'directory'; readonly path: string; readonly maxBytes: number }
+  | ({ readonly kind: 's3' } & S3Settings)
 
 export interface DownloadConfig {
   readonly mode: 'fail' | 'warn' | 'off'
@@ -107,7 +110,7 @@ export function resolveConfig(facts: ConfigFacts): Config {
     path: [],
     childEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports), ...own }),
     commandEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports) }),
-    secrets: secretsOf(inputs, facts.environment),
+    secrets: [...secretsOf(inputs, facts.environment), ...(backend.kind === 's3' ? awsSecrets(facts) : [])],
     credentials: credentialsConfig(inputs),
     download: downloadConfig(inputs),
     cache: cacheConfig(inputs, backend),
@@ -170,7 +173,10 @@ function required<K extends InputName>(inputs: Inputs, name: K): NonNullable<Inp
 function resolveBackend(facts: ConfigFacts): Backend | undefined {
   const { inputs, ci } = facts
   const kind = inputs['cache-backend'].value ?? (ci.provider === 'github' ? 'github' : 'directory')
-  if (kind === 's3') return undefined
+  if (kind === 's3') {
+    const settings = s3Settings(inputs)
+    return settings === undefined ? undefined : { kind, ...settings }
+  }
   if (kind === 'github') return { kind }
   const path = inputs['cache-directory'].value ?? defaultCacheDirectory(facts)
   return { kind, path: resolve(facts.currentDirectory, path), maxBytes: required(inputs, 'cache-max-size') }
@@ -191,10 +197,7 @@ export function defaultCacheDirectory(facts: Pick<ConfigFacts, 'environment' | '
 
 function crossChecks({ inputs, environment }: ConfigFacts, backend: Backend | undefined): readonly string[] {
   const problems: string[] = []
-  if (backend === undefined)
-    problems.push(
-      'cache-backend: s3 is part of the contract but not available yet in this version; use github or directory',
-    )
+  if (backend === undefined) problems.push('s3-bucket: cache-backend: s3 needs it, but it is not given')
   if (inputs.goproxy.source === 'flag' && inputs.goproxy.value?.some(hasCredentials) === true)
     problems.push(
       'goproxy: a URL with user and password is refused as a flag, because argv can be read by everybody; set GO_MOD_SETUP_GOPROXY',
@@ -202,8 +205,8 @@ function crossChecks({ inputs, environment }: ConfigFacts, backend: Backend | un
   // Else go's own file may say it: asked once go is there.
   const goPrivate = inputs.goprivate.value ?? environment['GOPRIVATE'] ?? ''
   if (goPrivate !== '') problems.push(...httpsCredentials(credentialsConfig(inputs), goPrivate).problems)
-  if (inputs['cache-directory'].source !== 'default' && backend?.kind === 'github')
-    problems.push('cache-directory: it is for cache-backend: directory, but the backend is github')
+  if (inputs['cache-directory'].source !== 'default' && backend !== undefined && backend.kind !== 'directory')
+    problems.push(`cache-directory: it is for cache-backend: directory, but the backend is ${backend.kind}`)
   if (inputs['go-version'].value === undefined && inputs['go-version-file'].value === undefined) {
     const without = 'it says which Go to install, but neither go-version nor go-version-file is given'
     if (inputs['check-latest'].value === true) problems.push(`check-latest: ${without}`)
@@ -256,6 +259,13 @@ function secretsOf(inputs: Inputs, environment: ConfigFacts['environment']): rea
     ([, user]) => user?.split(':').slice(-1) ?? [],
   )
   return [...texts, ...entries, ...(inputs.goproxy.value ?? []).flatMap(userinfo), ...passwords].filter(
+    text => text !== '',
+  )
+}
+
+/** The SDK reads them by itself; the user's commands keep them, since they are the user's own. */
+function awsSecrets({ environment }: ConfigFacts): readonly string[] {
+  return [environment['AWS_SECRET_ACCESS_KEY'] ?? '', environment['AWS_SESSION_TOKEN'] ?? ''].filter(
     text => text !== '',
   )
 }

@@ -18,9 +18,9 @@ import {
   parseSshPrivateKey,
   parseText,
   parseToolchain,
-  parseUrl,
   parseUrls,
 } from './parse.ts'
+import { parseBucket, parseEndpoint, parseObjectPrefix, parseRegion } from './s3.ts'
 
 /**
  * One input: the same name in action.yml, as a flag (`--name`) and in the environment (`GO_MOD_SETUP_NAME`).
@@ -100,22 +100,24 @@ export const INPUTS = Object.freeze({
 
   'git-token': input(parseSecretWord, 'Token for the one host that all of `goprivate` names.', {
     secret: true,
+    ...LATER,
   }),
   token: input(parseText, 'Accepted so that switching from setup-go is one line; not used.', { secret: true }),
   credentials: input(
     parseCredentialEntries,
     'For several hosts or organisations, netrc lines: `machine HOST[/PATH] login USER password SECRET`. The longest path wins.',
-    { secret: true },
+    { secret: true, ...LATER },
   ),
-  'ssh-private-key': input(parseSshPrivateKey, 'Key for git over SSH, without passphrase.', { secret: true }),
+  'ssh-private-key': input(parseSshPrivateKey, 'Key for git over SSH, without passphrase.', { secret: true, ...LATER }),
   'ssh-known-hosts': input(
     parseSshKnownHosts,
     'known_hosts lines for git over SSH, beside the built-in ones of github.com, gitlab.com, bitbucket.org and Azure DevOps; unknown hosts are refused.',
+    LATER,
   ),
   'persist-credentials': input(
     parseBoolean,
     'Let later steps use the credentials too; removed at the end of the job.',
-    { default: 'false' },
+    { default: 'false', ...LATER },
   ),
 
   download: input(
@@ -153,13 +155,15 @@ export const INPUTS = Object.freeze({
     'Where the directory backend keeps its entries. Default: in the user’s cache directory.',
   ),
   'cache-max-size': input(parseSize, 'Size that the directory backend is kept below.', { default: '10GiB' }),
-  's3-bucket': input(parseText, 'Bucket of the S3 backend.', LATER),
-  's3-prefix': input(parseText, 'Prefix of all objects of the S3 backend.', LATER),
-  's3-region': input(parseText, 'Region of the S3 backend.', LATER),
-  's3-endpoint': input(parseUrl, 'Endpoint of an S3-compatible service.', LATER),
+  's3-bucket': input(
+    parseBucket,
+    'Bucket of the S3 backend. Credentials come from AWS’s standard chain, OIDC included: see docs/self-hosted.md.',
+  ),
+  's3-prefix': input(parseObjectPrefix, 'Prefix of all objects of the S3 backend, e.g. `ci/go`.'),
+  's3-region': input(parseRegion, 'Region of the bucket. Default: AWS_REGION, or that of the profile.'),
+  's3-endpoint': input(parseEndpoint, 'Endpoint of an S3-compatible store. Default: AWS’s.'),
   's3-force-path-style': input(parseBoolean, 'Address the bucket in the path instead of the host name.', {
     default: 'false',
-    ...LATER,
   }),
   'cache-suffix': input(parseText, 'Keeps entries apart that would otherwise be shared.'),
   'shared-key': input(parseText, 'Names the job’s part of the build key, so that several jobs share one entry.'),

@@ -4,7 +4,7 @@ import { type ProxyEntry, ProxyListError, parseProxyList } from '../go/proxy-lis
 import { parseArchitecture } from '../install/platform.ts'
 
 /** A value that an input does not take. `expected` completes the sentence "expected …". */
-class InvalidValue extends Error {
+export class InvalidValue extends Error {
   override readonly name = 'InvalidValue'
 
   constructor(expected: string, options?: ErrorOptions) {

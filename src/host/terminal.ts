@@ -65,7 +65,6 @@ export function createTerminalHost(stderr: LineWriter, verbosity: Verbosity, run
       await appendStepSummary(runner.summaryFile, render)
     },
     saveState: () => undefined,
-    saveCredentials: () => undefined,
   }
 }
 

@@ -40,8 +40,14 @@ export interface ObtainRequest<T> {
 /** Asks the sources in turn until one has bytes that pass the check; a mirror whose bytes were wrong is not asked for this file again. */
 export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>> {
   const attempts: FailedAttempt[] = []
+  /** Those of mirrors. What a cache lacks or has wrong says nothing of the module: without a mirror that failed, it is go's to get. */
+  const decisive: FailedAttempt[] = []
   let leftToDirect = false
   for (const source of request.sources) {
+    const tell = (...failed: readonly FailedAttempt[]): void => {
+      attempts.push(...failed)
+      if (source.kind === 'proxy') decisive.push(...failed)
+    }
     const distrusted = new Set<string>()
     const suspected = new Set<string>()
     let isExhausted = false
@@ -49,14 +55,14 @@ export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>>
       const outcome = await request.fetch(source, distrusted)
       if (outcome.kind === 'not-found') break
       if (outcome.kind === 'failed') {
-        attempts.push(...outcome.attempts)
+        tell(...outcome.attempts)
         leftToDirect = outcome.leftToDirect === true
         break
       }
       const verdict = await request.check(outcome)
       if (verdict.kind === 'right')
         return { kind: 'right', value: verdict.value, from: outcome.from, source, bytes: outcome.bytes }
-      attempts.push({ from: outcome.from, code: verdict.code, message: verdict.message })
+      tell({ from: outcome.from, code: verdict.code, message: verdict.message })
       request.onWrong(source, wrongBytes(request.file, { source, from: outcome.from }, verdict))
       // A source that serves the same place again has no other to ask.
       isExhausted = distrusted.has(outcome.from)
@@ -66,7 +72,7 @@ export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>>
       suspected.add(outcome.from)
     }
   }
-  const worst = attempts.find(({ code }) => code === 'checksum-mismatch') ?? attempts.at(-1)
+  const worst = decisive.find(({ code }) => code === 'checksum-mismatch') ?? decisive.at(-1)
   return worst === undefined ? { kind: 'not-found' } : { kind: 'failed', code: worst.code, attempts, leftToDirect }
 }
 

@@ -23,6 +23,8 @@ export type ModuleOutcome =
       readonly from: string
       readonly sourceKind: SourceKind
       readonly bytes: number
+      /** The source that had the zip had no `.info`, or a wrong one. */
+      readonly lackedInfo?: true
     }
   /** No source has it, or none may be asked, or the cache is busy with it: go's to get, or to complain about. */
   | { readonly kind: 'left-to-go'; readonly why: string }
@@ -144,7 +146,9 @@ class SourcePrefetcher implements Prefetcher {
     if (!force && isPresent(goModCache, module, module.sums)) return { kind: 'present' }
     // The zip first: it is what takes time.
     const [zip, info] = await Promise.all([this.#fetchZip(module), this.#fetchInfo(module)])
-    return zip.kind === 'fetched' && info.kind !== 'present' && info.kind !== 'fetched' ? info : zip
+    if (zip.kind !== 'fetched' || info.kind === 'present') return zip
+    if (info.kind !== 'fetched') return info
+    return info.sourceKind === zip.sourceKind ? zip : { ...zip, lackedInfo: true }
   }
 
   async #fetchZip(module: WantedModule): Promise<ModuleOutcome> {

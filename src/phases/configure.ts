@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { type CiFacts, readCiFacts } from '../config/ci-facts.ts'
-import { type Config, resolveConfig, variableSource } from '../config/config.ts'
-import { INPUTS, type InputName, type Inputs, parseInputs, type RawInputs } from '../config/inputs.ts'
+import { type Backend, type Config, resolveConfig, variableSource } from '../config/config.ts'
+import { INPUTS, type Inputs, parseInputs, type RawInputs } from '../config/inputs.ts'
 import { unknownEnvironmentNames } from '../config/raw-inputs.ts'
+import { inputsOfOtherBackends } from '../config/s3.ts'
 import type { CredentialPlan } from '../credentials/plan.ts'
 import { secretForms } from '../credentials/secret-forms.ts'
 import { type NetrcEntry, readNetrc } from '../credentials/netrc.ts'
@@ -20,7 +21,6 @@ import { readKeyFiles } from './key-files.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { defaultProxyHosts, readProxyList } from './proxy-list-setting.ts'
 import { privacyFindings } from './private-modules.ts'
-import { withheldFindings } from './private-outcome.ts'
 import { Timeline } from './timeline.ts'
 import type { ToolchainEntry } from './toolchain-entry.ts'
 
@@ -41,8 +41,6 @@ export interface PhaseContext {
   readonly files: PhaseFiles
   readonly version: string
   readonly signal: AbortSignal
-  /** The process that lives as long as what is kept for later steps is needed; 0 where nobody knows. */
-  readonly jobProcess: number
 }
 
 /** Everything that is known before something is fetched. */
@@ -118,9 +116,8 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
     toolchain: go.toolchain,
     environment: environmentReport(inputs, given, go),
     findings: [
-      ...inputFindings(inputs, context, ci),
+      ...inputFindings(inputs, context, given.cache.backend),
       ...credentialFindings(go.config),
-      ...withheldFindings({ config: go.config, goEnv: go.goEnv, plan, credentials }),
       ...privacyFindings(privacy),
       ...go.findings,
       ...findings,
@@ -167,7 +164,7 @@ function maskInputs({ host, rawInputs }: PhaseContext): void {
   }
 }
 
-function inputFindings(inputs: Inputs, context: PhaseContext, ci: CiFacts): readonly Finding[] {
+function inputFindings(inputs: Inputs, context: PhaseContext, backend: Backend): readonly Finding[] {
   const found = unknownEnvironmentNames(context.environment).map(name =>
     finding('input-unknown', { message: `${name} is no input of go-mod-setup; it is ignored.` }),
   )
@@ -183,10 +180,7 @@ function inputFindings(inputs: Inputs, context: PhaseContext, ci: CiFacts): read
     found.push(
       finding('input-ignored', { message: 'go-version and go-version-file are both given: go-version is used.' }),
     )
-  const ignored: readonly InputName[] = ['cache-directory', 'cache-max-size']
-  for (const name of ignored)
-    if (ci.provider === 'github' && inputs[name].source !== 'default' && inputs['cache-backend'].value === 'github')
-      found.push(finding('input-ignored', { message: `${name} is for cache-backend: directory; it is ignored.` }))
+  for (const message of inputsOfOtherBackends(inputs, backend.kind)) found.push(finding('input-ignored', { message }))
   return found
 }
 

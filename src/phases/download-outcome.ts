@@ -70,10 +70,10 @@ export function modulesOutcome({ restored, prepared, rejected, ...facts }: Downl
   const results = allModules(facts).filter(({ module }) => isPublicModule(prepared, module) || restored.isStore)
   const fromCache = results.filter(isFromCache).length
   const elsewhere = results.filter(({ outcome }) => outcome.kind !== 'present' && !isFromCache({ outcome })).length
-  const isWhole = elsewhere === 0 && rejected.length === 0
+  const isWhole = elsewhere === 0 && rejected.length === 0 && !results.some(lackedInfo)
   if (!restored.isStore) return restored.outcome === 'hit' && !isWhole ? 'partial' : restored.outcome
   if (results.length > 0 && fromCache === 0 && elsewhere === 0) return 'present'
-  if (fromCache === 0) return 'miss'
+  if (fromCache === 0) return answeredNothing(facts.statistics?.sources) ? 'unavailable' : 'miss'
   return isWhole ? 'hit' : 'partial'
 }
 
@@ -90,7 +90,7 @@ export function savedModules(facts: DownloadFacts): DownloadResult['saved'] {
     matched: isExact ? 'exact' : outcome === 'partial' ? 'prefix' : 'nothing',
     zips: sets.flatMap(({ zips }) => zips.filter(mayHold).map(toVersion)),
     goMods: sets.flatMap(({ goMods }) => goMods.filter(mayHold).map(toVersion)),
-    isNew: restored.isStore ? results.some(result => !isFromCache(result)) : !isExact,
+    isNew: restored.isStore ? facts.rejected.length > 0 || results.some(isNotWholeInCache) : !isExact,
   }
 }
 
@@ -131,6 +131,21 @@ function toVersion({ path, version }: WantedModule): { readonly path: string; re
 
 function isFromCache({ outcome }: Pick<ModuleResult, 'outcome'>): boolean {
   return outcome.kind === 'fetched' && CACHE_KINDS.has(outcome.sourceKind)
+}
+
+function isNotWholeInCache(result: ModuleResult): boolean {
+  return !isFromCache(result) || lackedInfo(result)
+}
+
+function lackedInfo({ outcome }: ModuleResult): boolean {
+  return outcome.kind === 'fetched' && outcome.lackedInfo === true
+}
+
+/** A store that was asked and had a fault each time: whether it has anything is not known. */
+function answeredNothing(sources: readonly SourceStatistics[] = []): boolean {
+  // It is asked first, and so it is the first row.
+  const [store] = sources
+  return store !== undefined && store.requests > 0 && store.requests === store.failures
 }
 
 /** What was left to go counts where go got it: it was not there before. With `download: false` go was not even asked. */

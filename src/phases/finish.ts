@@ -1,4 +1,3 @@
-import { removeCredentialDirectory } from '../credentials/directory.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Host } from '../host/host.ts'
 import { readReport, writeReport } from '../report/file.ts'
@@ -30,7 +29,6 @@ export async function finish(context: FinishContext): Promise<Report | undefined
     tellFinding(host, finding('cache-not-saved', { message: error.message }))
     return undefined
   }
-  if (state.credentials !== undefined) await removeCredentialDirectory(state.credentials)
   const startedAt = performance.now()
   // The stores have no progress of their own to show.
   const line = (): string => `saving caches, ${Math.round(secondsSince(startedAt))} s`
@@ -48,7 +46,7 @@ export async function finish(context: FinishContext): Promise<Report | undefined
 }
 
 async function saveAll(state: SavedState, context: FinishContext): Promise<SaveResult> {
-  const store = openBackend(state.backend, context.environment)
+  const store = openBackend({ backend: state.backend, timeoutMs: state.cacheTimeoutMs }, context.environment)
   try {
     return await save({ state, store, jobStatus: context.jobStatus, signal: context.signal })
   } finally {

@@ -8,6 +8,14 @@ export type SavedState = v.InferOutput<typeof stateSchema>
 const backendSchema = v.variant('kind', [
   v.object({ kind: v.literal('github') }),
   v.object({ kind: v.literal('directory'), path: v.string(), maxBytes: v.number() }),
+  v.object({
+    kind: v.literal('s3'),
+    bucket: v.string(),
+    prefix: v.string(),
+    region: v.optional(v.string()),
+    endpoint: v.optional(v.string()),
+    forcePathStyle: v.boolean(),
+  }),
 ])
 
 const triggerSchema = v.union([
@@ -52,8 +60,6 @@ const stateSchema = v.object({
   reportPath: v.string(),
   summary: v.picklist(['auto', 'always', 'never']),
   metricsFile: v.optional(v.string()),
-  /** The directory of what was kept for later steps; undefined where nothing was. */
-  credentials: v.optional(v.string()),
 })
 
 /** The state file is of another version, or damaged. Post then saves nothing. */

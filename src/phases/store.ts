@@ -7,10 +7,20 @@ import type { PhaseContext, Prepared } from './configure.ts'
 export function openStore(prepared: Prepared, context: PhaseContext): CacheStore | undefined {
   const { config, plan } = prepared
   const wanted = (config.cache.modules && plan.actions.modulesEntry) || (config.cache.build && plan.actions.buildEntry)
-  return wanted ? openBackend(config.cache.backend, context.environment) : undefined
+  return wanted ? openBackend(config.cache, context.environment) : undefined
 }
 
-/** Opens a backend; GitHub's service is found by what the runner puts into the environment. */
-export function openBackend(backend: Backend, environment: PhaseContext['environment']): CacheStore {
-  return createCacheStore(backend.kind === 'github' ? { kind: 'github', environment } : backend)
+/** Opens a backend; GitHub's service and AWS's credentials are found by what is in the environment. */
+export function openBackend(
+  { backend, timeoutMs }: { readonly backend: Backend; readonly timeoutMs: number },
+  environment: PhaseContext['environment'],
+): CacheStore {
+  switch (backend.kind) {
+    case 'github':
+      return createCacheStore({ kind: 'github', environment })
+    case 'directory':
+      return createCacheStore(backend)
+    case 's3':
+      return createCacheStore({ kind: 's3', settings: backend, environment, modulesTimeoutMs: timeoutMs })
+  }
 }

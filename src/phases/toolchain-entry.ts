@@ -45,7 +45,7 @@ export class ToolchainCache implements ToolchainShelf {
     this.#config = config
     this.#platform = platform
     this.#directory = directory
-    this.#store = openBackend(config.cache.backend, environment)
+    this.#store = openBackend(config.cache, environment)
   }
 
   /** The last one that was looked for. */

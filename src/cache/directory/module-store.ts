@@ -6,8 +6,9 @@ import { moduleKey } from '../../go/module-path.ts'
 import { moduleFilePath } from '../../modules/module-files.ts'
 import type { ModuleFile, ModuleSource } from '../../modules/source.ts'
 import { hasErrorCode, isNotFound } from '../../system/files.ts'
-import { isEntryName } from '../entry-name.ts'
 import { abortFinding, cacheFinding, errorText, machineFaultCode } from '../findings.ts'
+import { isModuleFileName } from '../module-file-name.ts'
+import { parallel } from '../parallel.ts'
 import type {
   LookUpModulesRequest,
   LookUpModulesResult,
@@ -32,8 +33,10 @@ export function createDirectoryModuleStore(space: EntrySpace, source: ModuleSour
 async function lookUp({ layout }: EntrySpace, request: LookUpModulesRequest): Promise<LookUpModulesResult> {
   try {
     const files = request.files.map(({ module, kind }) => moduleFilePath(module, kind))
-    const found = await inParallel({ files, signal: request.signal }, async path => sizeOf(join(layout.modules, path)))
-    return { kind: 'looked-up', found: found.length }
+    const sizes = await parallel({ items: files, atOnce: AT_ONCE, signal: request.signal }, path =>
+      sizeOf(join(layout.modules, path)),
+    )
+    return { kind: 'looked-up', found: sizes.filter(size => size !== undefined).length }
   } catch (error) {
     if (request.signal.aborted)
       return { kind: 'unavailable', finding: abortFinding(request.signal, 'looking modules up') }
@@ -68,26 +71,24 @@ async function saveModules(space: EntrySpace, request: SaveModulesRequest): Prom
   try {
     for (const path of request.files)
       if (!isModuleFileName(path)) throw new Error(`not a file of a module: ${JSON.stringify(path)}`)
-    const additions = await inParallel(request, async path => describe(space, request, path))
+    const { files, signal } = request
+    const described = await parallel({ items: files, atOnce: AT_ONCE, signal }, path => describe(space, request, path))
+    const additions = described.filter(addition => addition !== undefined)
     const neededBytes = additions.reduce((sum, addition) => sum + addition.bytes, 0)
     if (additions.length === 0) return { outcome: 'exists' }
-    if (!(await makeRoom({ ...space, neededBytes, signal: request.signal })))
+    if (!(await makeRoom({ ...space, neededBytes, signal })))
       return tooLarge('the modules', neededBytes, space.maxBytes)
     await mkdir(space.layout.temporary, { recursive: true })
     const order = additions.map(({ path }) => path).toSorted(infoLast)
     const infos = order.findIndex(path => path.endsWith('.info'))
     const first = infos === -1 ? order : order.slice(0, infos)
     // A version is there for go once its .info is: by then the rest must be.
-    await inParallel({ ...request, files: first }, async path => add(space, request, path))
-    await inParallel({ ...request, files: order.slice(first.length) }, async path => add(space, request, path))
+    for (const items of [first, order.slice(first.length)])
+      await parallel({ items, atOnce: AT_ONCE, signal }, path => add(space, request, path))
     return { outcome: 'saved', bytes: neededBytes }
   } catch (error) {
     return saveFailure(request.signal, 'saving the modules', error)
   }
-}
-
-function isModuleFileName(path: string): boolean {
-  return isEntryName(path) && /^[^/].*\/@v\/[^/]+\.(info|mod|zip)$/.test(path)
 }
 
 function infoLast(a: string, b: string): number {
@@ -95,26 +96,7 @@ function infoLast(a: string, b: string): number {
 }
 
 // More at once only queue up behind libuv's four threads; fewer would wait for each fsync.
-const PARALLEL = 16
-
-async function inParallel<T>(
-  request: Pick<SaveModulesRequest, 'files' | 'signal'>,
-  work: (path: string) => Promise<T | undefined>,
-): Promise<readonly T[]> {
-  const paths = request.files.values()
-  const results: T[] = []
-  async function run(): Promise<void> {
-    for (const path of paths) {
-      request.signal.throwIfAborted()
-      const result = await work(path)
-      if (result !== undefined) results.push(result)
-    }
-  }
-  // All must have ended before a failure is told: none may write afterwards.
-  const outcomes = await Promise.allSettled(Array.from({ length: PARALLEL }, run))
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
-  return results
-}
+const AT_ONCE = 16
 
 /** What there is to add; undefined where the store has it, or the module cache does not. */
 async function describe(space: EntrySpace, request: SaveModulesRequest, path: string): Promise<Addition | undefined> {
@@ -135,7 +117,7 @@ async function sizeOf(path: string): Promise<number | undefined> {
   }
 }
 
-async function add(space: EntrySpace, request: SaveModulesRequest, path: string): Promise<undefined> {
+async function add(space: EntrySpace, request: SaveModulesRequest, path: string): Promise<void> {
   const temporary = temporaryPath(space.layout)
   const target = join(space.layout.modules, path)
   try {

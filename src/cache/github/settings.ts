@@ -1,6 +1,6 @@
-import { delimiter } from 'node:path'
 import type { ProxyEnvironment } from '../../modules/mirrors/proxy-environment.ts'
 import type { ExtraCertificates } from '../../modules/mirrors/trust-store.ts'
+import { readCertificates, readProxies } from '../network-environment.ts'
 
 /** Which of the service's protocols: v1 is what GitHub Enterprise Server, act and older replacements speak. */
 export type CacheProtocol = 'v1' | 'v2'
@@ -59,18 +59,6 @@ function isEnterpriseServer(environment: Environment): boolean {
   const server = environment['GITHUB_SERVER_URL'] || 'https://github.com'
   const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : ''
   return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')
-}
-
-// As @actions/http-client reads them: lower case first.
-function readProxies(environment: Environment): ProxyEnvironment {
-  const read = (name: string): string => environment[name] || environment[name.toUpperCase()] || ''
-  return { httpProxy: read('http_proxy'), httpsProxy: read('https_proxy'), noProxy: read('no_proxy') }
-}
-
-function readCertificates(environment: Environment): ExtraCertificates {
-  const files = [environment['SSL_CERT_FILE'] ?? '', environment['NODE_EXTRA_CA_CERTS'] ?? '']
-  const directories = (environment['SSL_CERT_DIR'] ?? '').split(delimiter)
-  return { files: files.filter(file => file !== ''), directories: directories.filter(path => path !== '') }
 }
 
 const CHILD_VARIABLES: ReadonlySet<string> = new Set([
