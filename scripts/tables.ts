@@ -44,7 +44,7 @@ ${outputs.join('')}runs:
   using: node24
   main: dist/main.js
   post: dist/post.js
-  post-if: '!cancelled()'
+  post-if: always()
 `
 }
 

@@ -20,8 +20,20 @@ export async function run(): Promise<void> {
       toolchain: join(directory, 'toolchain'),
     }
     const currentDirectory = environment['GITHUB_WORKSPACE'] || process.cwd()
+    // The runner's worker starts main and post; in a container it is nobody that we could see.
+    const jobProcess = process.ppid
     const rawInputs = readActionInputs(environment)
-    const result = await setup({ host, rawInputs, environment, currentDirectory, files, version: VERSION, signal })
+    const result = await setup({
+      host,
+      rawInputs,
+      environment,
+      currentDirectory,
+      files,
+      version: VERSION,
+      signal,
+      jobProcess,
+    })
+    result.kept?.keep()
     if (result.statePath !== undefined) host.saveState(result.statePath)
     await exitWith(result.ended === 'ok' ? 0 : 1)
   } catch (error) {

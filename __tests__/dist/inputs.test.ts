@@ -54,6 +54,16 @@ const isVariable: Proof = async input => {
   expect(stdout.split('\n')).toContain(`export ${name}='${value}'`)
 }
 
+const ENTRY = 'machine git.example.com login u password s3cret'
+const KEY = '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----'
+
+/** What a command of `run` finds of credentials that are kept for it; it is asked for those of git.example.com. */
+async function kept(script: string, flags: readonly string[]): Promise<string> {
+  const quick = ['--cache', 'false', '--download', 'false', '--persist-credentials', 'true']
+  const command = ['--', 'sh', '-c', `printf 'url=https://git.example.com/a/b\\n\\n' | ${script}`]
+  return (await rig.machine.cli(['run', ...quick, ...flags, ...command])).stdout
+}
+
 /** All of them together: there is a save, where they say. */
 const inBucket: Proof = async () => {
   if (bucketObjects === undefined) {
@@ -125,19 +135,41 @@ const PROOFS: Readonly<Record<InputName, Later | Proof>> = {
   gotoolchain: isVariable,
   go111module: async () => expect((await rig.keys('--go111module', 'off')).situation).toBe('no-module'),
 
-  'git-token': { later: 'secret' },
+  'git-token': async () =>
+    expect(
+      await kept('git credential fill', [
+        '--goprivate',
+        'git.example.com',
+        '--git-token-file',
+        await rig.file('t0ken'),
+      ]),
+    ).toContain('username=x-access-token\npassword=t0ken\n'),
   token: async () => {
     const { report } = await rig.download('--token-file', await rig.file('secret\n'))
     expect(report.findings).toMatchObject([
       { code: 'input-ignored', severity: 'notice', message: expect.stringContaining('token') },
     ])
   },
-  credentials: { later: 'machine example.com login u password secret' },
-  'ssh-private-key': {
-    later: '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----',
+  credentials: async () =>
+    expect(await kept('git credential fill', ['--credentials-file', await rig.file(ENTRY)])).toContain(
+      'password=s3cret\n',
+    ),
+  'ssh-private-key': async () => {
+    const flags = ['--ssh-private-key-file', await rig.file(KEY.replaceAll('\n', '\r\n'))]
+    expect(await kept(`printenv GIT_SSH_COMMAND | sed "s/.*-i '//; s/'.*//" | xargs cat`, flags)).toBe(`${KEY}\n`)
   },
-  'ssh-known-hosts': { later: 'example.com ssh-ed25519 AAAA' },
-  'persist-credentials': { later: 'true' },
+  'ssh-known-hosts': async () => {
+    const flags = ['--ssh-known-hosts', 'git.example.com ssh-ed25519 AAAA']
+    const hosts = await kept(
+      'printenv GIT_SSH_COMMAND | sed \'s/.*UserKnownHostsFile="//; s/".*//\' | xargs cat',
+      flags,
+    )
+    expect(hosts).toMatch(/^git\.example\.com ssh-ed25519 AAAA\ngithub\.com ssh-ed25519 /)
+  },
+  'persist-credentials': async () => {
+    const flags = ['--credentials-file', await rig.file(ENTRY), '--persist-credentials', 'false']
+    expect(await kept('git credential fill', flags)).not.toContain('s3cret')
+  },
 
   download: async () => {
     expect((await rig.download('--download', 'false')).code).toBe(0)

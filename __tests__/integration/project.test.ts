@@ -50,6 +50,7 @@ async function prepare(given: Case): Promise<Prepared & { readonly root: string 
     currentDirectory: join(top, given.in ?? '.'),
     files: { report: join(top, 'report.json'), state: join(top, 'state.json'), toolchain: undefined },
     version: '0.0.0',
+    jobProcess: 0,
     signal: AbortSignal.timeout(30_000),
   })
   return { ...prepared, root: top }

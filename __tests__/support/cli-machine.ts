@@ -1,7 +1,14 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../../src/report/report.ts'
-import { type CliOptions, type CliResult, type InterruptedResult, interruptCli, runCli } from './dist.ts'
+import {
+  type CliOptions,
+  type CliResult,
+  type InterruptedResult,
+  type InterruptOptions,
+  interruptCli,
+  runCli,
+} from './dist.ts'
 import type { SyntheticModule } from './module-builder.ts'
 import { processesBelow, type RunResult, run } from './processes.ts'
 import { type ProjectOptions, writeProject } from './project.ts'
@@ -28,7 +35,7 @@ export interface CliMachine {
   cli(args: readonly string[], options?: Partial<CliOptions>): Promise<CliResult & { readonly report: Report }>
   interrupt(
     args: readonly string[],
-    options: { readonly signal: 'SIGINT' | 'SIGTERM'; readonly when: () => boolean },
+    options: { readonly signal: InterruptOptions['signal']; readonly when: () => boolean },
   ): Promise<InterruptedResult>
   /** A go command in the project, offline. */
   go(...args: readonly string[]): Promise<RunResult>

@@ -74,7 +74,7 @@ export interface InterruptedResult {
 export interface InterruptOptions {
   readonly cwd?: string
   readonly env: Readonly<Record<string, string>>
-  readonly signal: 'SIGINT' | 'SIGTERM'
+  readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'
   /** Looked at every few milliseconds: once it holds, the signal is sent. */
   readonly when: () => boolean
 }

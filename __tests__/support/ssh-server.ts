@@ -12,12 +12,17 @@ export interface SshServerOptions {
   readonly directory: string
   /** Where `<name>.git` are (git-repository.ts). */
   readonly root: string
+  /** Paths are below `root`, as a forge has them, and a repository that is not there is answered as GitHub does. */
+  readonly asForge?: boolean
 }
 
 /** A real sshd on loopback, with keys of its own. */
 export interface SshServer extends AsyncDisposable {
   /** Base of the repositories: `<url>/<name>.git`. */
   readonly url: string
+  readonly port: number
+  /** Type and key, without a name. */
+  readonly hostKey: string
   /** What the server's key is known by: a line for known_hosts. */
   readonly hostLine: string
   /** Another server's key under the same name. */
@@ -33,7 +38,7 @@ const NO_SSHD =
   'these tests need a real sshd: `node scripts/install-test-tools.mjs` as root, or `apt-get install openssh-server`'
 
 /** @throws Error where there is no sshd on this machine, with how to get one */
-export async function startSshServer({ directory, root }: SshServerOptions): Promise<SshServer> {
+export async function startSshServer({ directory, root, asForge = false }: SshServerOptions): Promise<SshServer> {
   const sshd = findCommand('sshd', ['/usr/local/sbin', '/usr/sbin', '/sbin'], NO_SSHD)
   const [host, foreign, good, refused, unanswered] = await Promise.all(
     ['host', 'foreign', 'good', 'refused', 'unanswered'].map(name => makeKey(directory, name)),
@@ -41,7 +46,8 @@ export async function startSshServer({ directory, root }: SshServerOptions): Pro
   if (!host || !foreign || !good || !refused || !unanswered) throw new Error('keys are missing')
   const authorized = join(directory, 'authorized_keys')
   // `cat` reads what git says, and ends with the connection.
-  await writeFile(authorized, `restrict ${good.line}\nrestrict,command="exec cat >/dev/null" ${unanswered.line}\n`)
+  const options = asForge ? `restrict,command="${await writeForgeShell(directory, root)}"` : 'restrict'
+  await writeFile(authorized, `${options} ${good.line}\nrestrict,command="exec cat >/dev/null" ${unanswered.line}\n`)
   const config = join(directory, 'sshd_config')
   await writeFile(config, serverConfig({ hostKey: host.file, authorized }))
   // As root, sshd wants the directory that Debian's package makes at boot.
@@ -60,6 +66,8 @@ export async function startSshServer({ directory, root }: SshServerOptions): Pro
     await daemons.end()
   }
   return {
+    port,
+    hostKey: host.line,
     url: `ssh://${userInfo().username}@127.0.0.1:${port}${root}`,
     hostLine: `[127.0.0.1]:${port} ${host.line}\n`,
     foreignHostLine: `[127.0.0.1]:${port} ${foreign.line}\n`,
@@ -97,6 +105,50 @@ export async function makeSshClient(directory: string, options: SshClientOptions
   ]
   await writeFile(config, `${lines.join('\n')}\n`)
   await writeFile(join(directory, 'ssh'), `#!/bin/sh\nexec '${ssh}' -F '${config}' "$@"\n`, { mode: 0o755 })
+  return directory
+}
+
+/** What sshd runs in place of the command that was asked for: SSH_ORIGINAL_COMMAND, sshd(8). */
+async function writeForgeShell(directory: string, root: string): Promise<string> {
+  const file = join(directory, 'forge-shell')
+  const lines = [
+    '#!/bin/sh',
+    `path=\${SSH_ORIGINAL_COMMAND#git-upload-pack \\'}`,
+    `path=\${path%\\'}`,
+    `repository='${root}'/\${path#/}`,
+    '[ -d "${repository%.git}.git" ] || { echo "ERROR: Repository not found." >&2; exit 1; }',
+    'exec git-upload-pack "${repository%.git}.git"',
+  ]
+  await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o755 })
+  return file
+}
+
+export interface SshRouteOptions {
+  /** Names that lead to the server; in known_hosts they stand as they are. */
+  readonly hosts: readonly string[]
+  readonly server: SshServer
+}
+
+/**
+ * A directory for the front of PATH: its `ssh` finds the hosts on loopback, as a user that sshd can let in. Like
+ * {@link makeSshClient}'s it reads nothing of the tester's; keys and known hosts are whoever's calls it.
+ */
+export async function makeSshRoute(directory: string, { hosts, server }: SshRouteOptions): Promise<string> {
+  const ssh = findCommand('ssh', [], 'these tests need the OpenSSH client: `apt-get install openssh-client`')
+  await mkdir(directory, { recursive: true })
+  const config = join(directory, 'ssh_config')
+  const sections = hosts.map(
+    host => `Host ${host}\n  HostName 127.0.0.1\n  Port ${server.port}\n  HostKeyAlias ${host}\n`,
+  )
+  await writeFile(config, `${sections.join('')}Host *\n  GlobalKnownHostsFile /dev/null\n  IdentityAgent none\n`)
+  const lines = [
+    '#!/bin/sh',
+    `echo "$@" >>'${join(directory, 'calls')}'`,
+    // sshd lets in nobody but the user that runs it, unless that is root.
+    `for arg; do shift; case "$arg" in git@*) arg='${userInfo().username}'@"\${arg#git@}";; esac; set -- "$@" "$arg"; done`,
+    `exec '${ssh}' -F '${config}' "$@"`,
+  ]
+  await writeFile(join(directory, 'ssh'), `${lines.join('\n')}\n`, { mode: 0o755 })
   return directory
 }
 

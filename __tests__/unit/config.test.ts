@@ -143,6 +143,15 @@ describe('the configuration', () => {
       'goproxy: a URL with user and password is refused as a flag',
     ],
     [{ flags: { 'cache-directory': 'x' }, ci: GITHUB }, 'cache-directory: it is for cache-backend: directory'],
+    [{ flags: { 'git-token': 't0ken', goprivate: '*.corp.com' } }, 'git-token: goprivate has a glob in the host'],
+    [
+      { flags: { 'git-token': 't0ken' }, environment: { GOPRIVATE: 'a.com,b.com' } },
+      'git-token: goprivate names several',
+    ],
+    [
+      { flags: { 'git-token': 't0ken', goprivate: 'a.com', credentials: 'machine a.com login u password p' } },
+      'git-token: credentials has a line for all of a.com, too',
+    ],
     [{ flags: { 'check-latest': 'true' } }, 'check-latest: it says which Go to install, but neither go-version nor'],
     [{ flags: { architecture: 'x86' } }, 'architecture: it says which Go to install, but neither go-version nor'],
   ])('%j is refused', (given, problem) => {

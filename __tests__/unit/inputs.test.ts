@@ -290,7 +290,7 @@ describe('bad inputs', () => {
       retries: 'many',
       cache: 'maybe',
       goproxy: 'https://u:hunter2@proxy.example.com,x',
-      'git-token': 'ghs_secret',
+      'git-token': 'ghs_secret of two words',
     }
     const problems = problemsOf(bad)
     expect(new Set(problems.map(problem => problem.split(':', 1)[0]))).toEqual(new Set(Object.keys(bad)))

@@ -71,7 +71,18 @@ export async function runCli(cli: CliContext): Promise<number> {
     report: state === undefined ? join(temporaryDirectory, 'report.json') : `${state}.report.json`,
     toolchain: toolchainDirectory(invocation.command, state ?? join(temporaryDirectory, 'state.json')),
   }
-  const phase: PhaseContext = { host, rawInputs, environment, currentDirectory, files, version: VERSION, signal }
+  // `run` lives as long as its command; who lives as long as what follows `setup` nobody knows.
+  const jobProcess = invocation.command === 'setup' ? 0 : process.pid
+  const phase: PhaseContext = {
+    host,
+    rawInputs,
+    environment,
+    currentDirectory,
+    files,
+    version: VERSION,
+    signal,
+    jobProcess,
+  }
   try {
     return await COMMANDS[invocation.command]({ invocation, flags, host, phase, cli })
   } finally {
@@ -95,6 +106,14 @@ function runnerAround(environment: CliContext['environment']): RunnerAround | un
 async function runCommand(job: Job): Promise<number> {
   const result = await setup(job.phase)
   await writeJson(job, result.report)
+  try {
+    return await runPrepared(job, result)
+  } finally {
+    await result.kept?.close()
+  }
+}
+
+async function runPrepared(job: Job, result: SetupResult): Promise<number> {
   if (result.ended !== 'ok' || result.prepared === undefined) return exitCode(result)
   const { commandEnvironment: env, workingDirectory: cwd } = result.prepared.config
   const code = await runWorkload({
@@ -119,6 +138,7 @@ async function runCommand(job: Job): Promise<number> {
 async function setupCommand(job: Job): Promise<number> {
   const result = await setup(job.phase)
   await writeJson(job, result.report)
+  result.kept?.keep()
   if (job.flags.json !== '-' && result.prepared !== undefined)
     process.stdout.write(renderShellExports(result.prepared.config))
   return exitCode(result)

@@ -100,24 +100,22 @@ export const INPUTS = Object.freeze({
 
   'git-token': input(parseSecretWord, 'Token for the one host that all of `goprivate` names.', {
     secret: true,
-    ...LATER,
   }),
   token: input(parseText, 'Accepted so that switching from setup-go is one line; not used.', { secret: true }),
   credentials: input(
     parseCredentialEntries,
     'For several hosts or organisations, netrc lines: `machine HOST[/PATH] login USER password SECRET`. The longest path wins.',
-    { secret: true, ...LATER },
+    { secret: true },
   ),
-  'ssh-private-key': input(parseSshPrivateKey, 'Key for git over SSH, without passphrase.', { secret: true, ...LATER }),
+  'ssh-private-key': input(parseSshPrivateKey, 'Key for git over SSH, without passphrase.', { secret: true }),
   'ssh-known-hosts': input(
     parseSshKnownHosts,
     'known_hosts lines for git over SSH, beside the built-in ones of github.com, gitlab.com, bitbucket.org and Azure DevOps; unknown hosts are refused.',
-    LATER,
   ),
   'persist-credentials': input(
     parseBoolean,
     'Let later steps use the credentials too; removed at the end of the job.',
-    { default: 'false', ...LATER },
+    { default: 'false' },
   ),
 
   download: input(

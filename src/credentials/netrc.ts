@@ -56,20 +56,28 @@ export function findNetrcEntry(entries: readonly NetrcEntry[], url: URL): NetrcE
   }
 }
 
-/** Reads `$NETRC`, else `~/.netrc` (on Windows `_netrc` first). Without the file, or the right to read it, there are no entries, as with go. */
-export async function readNetrc(
+/** Reads `$NETRC`, else `~/.netrc` (on Windows `_netrc` first). Without the file, or the right to read it, it is empty, as for go. */
+export async function readNetrcText(
   environment: Readonly<Record<string, string>>,
   platform: NodeJS.Platform,
-): Promise<readonly NetrcEntry[]> {
+): Promise<string> {
   const home = (platform === 'win32' ? environment['USERPROFILE'] : environment['HOME']) || homedir()
   const names = platform === 'win32' ? ['_netrc', '.netrc'] : ['.netrc']
   const paths = environment['NETRC'] ? [environment['NETRC']] : names.map(name => join(home, name))
   for (const path of paths) {
     try {
-      return parseNetrc(await readFile(path, 'utf8'))
+      return await readFile(path, 'utf8')
     } catch (error) {
       if (!isNotFound(error) && !hasErrorCode(error, 'EACCES', 'EISDIR', 'EPERM')) throw error
     }
   }
-  return []
+  return ''
+}
+
+/** The usable lines of {@link readNetrcText}. */
+export async function readNetrc(
+  environment: Readonly<Record<string, string>>,
+  platform: NodeJS.Platform,
+): Promise<readonly NetrcEntry[]> {
+  return parseNetrc(await readNetrcText(environment, platform))
 }

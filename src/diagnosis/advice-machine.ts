@@ -77,8 +77,8 @@ export const MACHINE_ADVICE = {
   'module-discovery-failed': {
     title: 'No repository behind this path',
     cause:
-      'The page of the module path does not say where its repository is (no go-import meta tag), or asks for credentials.',
-    fix: 'Check the module path. A private host needs the path in `goprivate` and netrc lines in `credentials`: go does not use git credentials to ask for the page.',
+      'The page of the module path does not say where its repository is (no go-import meta tag), or is not for these credentials: GitLab answers a wrong token, or one without read_api, as if there were no such page.',
+    fix: 'Check the module path, and the token in `git-token` or `credentials`: it needs the right to read the API, too. A private host needs its path in `goprivate`.',
     severity: 'error',
     transient: false,
     docs: 'https://go.dev/ref/mod#vcs-find',

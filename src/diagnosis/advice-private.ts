@@ -47,4 +47,43 @@ export const PRIVATE_ADVICE = {
     transient: false,
     docs: 'https://pkg.go.dev/cmd/go#hdr-GOAUTH_environment_variable',
   },
+  'git-token-scope': {
+    title: 'The token may not read this',
+    cause: 'The server knows the token, but it lacks the right to read the contents of this repository.',
+    fix: 'Give the token that right: at GitHub "Contents: read" for a fine-grained token or an app, "repo" for a classic one; at GitLab "read_repository" and "read_api"; at Bitbucket "Repositories: Read"; at Azure DevOps "Code: Read".',
+    severity: 'error',
+    transient: false,
+  },
+  'git-saml-required': {
+    title: 'The token is not authorised for SSO',
+    cause: 'The organisation asks for SAML single sign-on, and the token was not authorised for it.',
+    fix: 'Authorise the token under "Configure SSO" in the settings of its owner, or use a token of a GitHub App that the organisation has installed: those need no authorisation.',
+    severity: 'error',
+    transient: false,
+    docs: 'https://docs.github.com/en/enterprise-cloud@latest/authentication/authenticating-with-saml-single-sign-on',
+  },
+  'git-repository-moved': {
+    title: 'Repository moved',
+    cause:
+      'The server answers with another address: the repository was renamed or has another owner. git does not follow once it has sent a credential.',
+    fix: 'Write the new path: into go.mod if the module itself is called so now, else as `replace OLD => NEW VERSION`.',
+    severity: 'error',
+    transient: false,
+  },
+  'git-repository-unreachable': {
+    title: 'Repository not reachable',
+    cause:
+      'go tried https and ssh, and git could read the repository by neither. go does not pass on why: no such repository, or credentials that are wrong, expired or without the right to read it.',
+    fix: 'Try `git ls-remote https://PATH` with the same token. Check the module path, and the token in `git-token` or `credentials`.',
+    severity: 'error',
+    transient: false,
+  },
+  'credentials-withheld': {
+    title: 'This job gets no secrets',
+    cause: 'GitHub gives the pull requests of forks, and what Dependabot starts, none of the repository’s secrets.',
+    fix: 'For Dependabot store the token as a Dependabot secret, too. For forks let somebody who may read the private modules run the checks from a branch of this repository.',
+    severity: 'notice',
+    transient: false,
+    docs: 'https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions',
+  },
 } as const satisfies Partial<Record<FailureCode, Advice>>

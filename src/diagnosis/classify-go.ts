@@ -76,7 +76,8 @@ function moduleIn(message: string): string | undefined {
   const verified = /verifying (\S+@[^\s:]+?)(?:\/go\.mod)?: /.exec(message)?.[1]
   if (verified !== undefined) return verified
   // "a@v1 requires\n\tb@v2: …": the last one is the one that failed.
-  const named = [...message.matchAll(/(?:^|\s)([^\s:"'()]+@[^\s:"'()/]+): /g)].at(-1)?.[1]
+  // What has neither dot nor slash before the `@` is ssh's user: "git@github.com: Permission denied".
+  const named = [...message.matchAll(/(?:^|\s)([^\s:"'()@]*[./][^\s:"'()@]*@[^\s:"'()/]+): /g)].at(-1)?.[1]
   return named ?? /module providing package (\S+)/.exec(message)?.[1]
 }
 
@@ -112,11 +113,21 @@ const RANK: readonly (readonly FailureCode[])[] = [
     'forbidden',
     'git-credentials-missing',
     'git-credentials-refused',
+    'git-token-scope',
+    'git-saml-required',
+    'git-repository-moved',
     'ssh-key-refused',
     'ssh-host-key-unknown',
   ],
 ]
-const LAST: readonly FailureCode[] = ['module-discovery-failed', 'git-transport', 'not-found', 'goproxy-off', 'unknown']
+const LAST: readonly FailureCode[] = [
+  'module-discovery-failed',
+  'git-repository-unreachable',
+  'git-transport',
+  'not-found',
+  'goproxy-off',
+  'unknown',
+]
 
 function rank(code: FailureCode): number {
   const early = RANK.findIndex(codes => codes.includes(code))

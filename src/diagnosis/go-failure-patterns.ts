@@ -67,6 +67,13 @@ const GIT_PATTERNS: readonly FailurePattern[] = [
   [/could not read (?:Username|Password) for /, 'git-credentials-missing'],
   [/Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED/, 'ssh-host-key-unknown'],
   [/Permission denied \([a-z,-]*publickey/, 'ssh-key-refused'],
+  [/enabled or enforced SAML SSO/, 'git-saml-required'],
+  [
+    /Write access to repository not granted|lack one or more required privilege scopes|TF401027|insufficient_scope/,
+    'git-token-scope',
+  ],
+  // A redirect behind a password: git follows only what comes before it (git-config(1), http.followRedirects).
+  [/RPC failed; HTTP 30\d|unable to update url base from redirection/, 'git-repository-moved'],
   [
     /Authentication failed for |HTTP Basic: Access denied|Invalid username or (?:password|token)/i,
     'git-credentials-refused',
@@ -81,7 +88,7 @@ const GIT_PATTERNS: readonly FailurePattern[] = [
     /Could not resolve host|ssh: connect to host|RPC failed|early EOF|fetch-pack: |the remote end hung up|unable to access '|Could not read from remote repository/,
     'git-transport',
   ],
-  [/no secure protocol found for repository/, 'git-repository-not-found'],
+  [/no secure protocol found for repository/, 'git-repository-unreachable'],
 ]
 
 /** Sources: net/http, crypto/tls, x/net/http2, as cmd/go/internal/web passes them on. */
@@ -112,6 +119,8 @@ const NETWORK_PATTERNS: readonly FailurePattern[] = [
 
 /** Sources: modfetch/{proxy,fetch}.go, archive/zip, vcs discovery. */
 const ANSWER_PATTERNS: readonly FailurePattern[] = [
+  // GitLab says so to a wrong token. Behind a page that is not there no mirror can be: it is the last to be asked.
+  [/unrecognized import path "[^"]*": reading \S+\?go-get=1: (?:404|410) /, 'module-discovery-failed'],
   [/reading \S+: (\d{3}) /, match => codeOfStatus(Number(match[1]))],
   [/proxy returned info for version /, 'wrong-version'],
   [/invalid response from proxy /, 'not-a-module-proxy'],

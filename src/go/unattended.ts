@@ -24,7 +24,7 @@ const GIT_CONFIG_TIMEOUT_MS = 5_000
 export async function unattendedEnvironment(options: UnattendedOptions): Promise<Variables> {
   const { environment, connectTimeoutMs } = options
   const hasSshCommand = isSet(environment, 'GIT_SSH_COMMAND') || isSet(environment, 'GIT_SSH')
-  const mayReplace = !hasSshCommand && !(await hasConfiguredSshCommand(options))
+  const mayReplace = !hasSshCommand && (await configuredSshCommand(options)) === undefined
   return { ...environment, ...unattendedDefaults(environment, mayReplace ? connectTimeoutMs : undefined) }
 }
 
@@ -50,15 +50,23 @@ export function unattendedDefaults(environment: Variables, sshConnectTimeoutMs: 
   return Object.fromEntries(Object.entries(defaults).filter(([name]) => !isSet(environment, name)))
 }
 
-/** GIT_SSH_COMMAND would go before it (git-config(1), core.sshCommand). Where git cannot say, it may be set. */
-async function hasConfiguredSshCommand({ environment, signal }: UnattendedOptions): Promise<boolean> {
+/**
+ * git's core.sshCommand, before which GIT_SSH_COMMAND goes (git-config(1)); undefined where it is not set. Where git fails to say, it
+ * counts as set to nothing, and so does not get replaced.
+ *
+ * @throws the signal's reason where it had aborted before
+ */
+export async function configuredSshCommand({
+  environment,
+  signal,
+}: Pick<UnattendedOptions, 'environment' | 'signal'>): Promise<string | undefined> {
   // No repository is there: go fetches into clones of its own, so that the checkout's configuration has no effect.
   const options = { cwd: resolve('/'), env: environment, timeoutMs: GIT_CONFIG_TIMEOUT_MS, signal }
   try {
-    const { code } = await runCommand('git', ['config', '--get', 'core.sshCommand'], options)
-    return code !== 1
+    const { code, stdout } = await runCommand('git', ['config', '--get', 'core.sshCommand'], options)
+    return code === 1 ? undefined : stdout.trim()
   } catch (error) {
-    if (error instanceof CommandStartError) return false
+    if (error instanceof CommandStartError) return undefined
     throw error
   }
 }

@@ -45,15 +45,22 @@ export function createGitHubHost(stdout: { write(text: string): unknown }, summa
       await appendStepSummary(summaryFile, render)
     },
     saveState: state => core.saveState(STATE_NAME, state),
+    saveCredentials: directory => core.saveState(CREDENTIALS_NAME, directory),
   }
   return host
 }
 
 const STATE_NAME = 'state'
+const CREDENTIALS_NAME = 'credentials'
 
 /** What main handed over to post; '' where main did not come so far. */
 export function readSavedState(): string {
   return core.getState(STATE_NAME)
+}
+
+/** Where main kept credentials for later steps; '' where it kept none. */
+export function readSavedCredentials(): string {
+  return core.getState(CREDENTIALS_NAME)
 }
 
 function annotation(place: Place | undefined): core.AnnotationProperties {

@@ -39,6 +39,8 @@ export interface Host {
   summary(render: (roomBytes: number) => string): Promise<void>
   /** Kept for post. */
   saveState(state: string): void
+  /** Told to post at once, which then removes it: main may be killed before it has a state to save. */
+  saveCredentials(directory: string): void
 }
 
 /** How often a log that cannot update a line gets a new one. */

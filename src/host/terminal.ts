@@ -65,6 +65,7 @@ export function createTerminalHost(stderr: LineWriter, verbosity: Verbosity, run
       await appendStepSummary(runner.summaryFile, render)
     },
     saveState: () => undefined,
+    saveCredentials: () => undefined,
   }
 }
 

@@ -21,6 +21,7 @@ import { readKeyFiles } from './key-files.ts'
 import { makePlan, type Plan } from './plan.ts'
 import { defaultProxyHosts, readProxyList } from './proxy-list-setting.ts'
 import { privacyFindings } from './private-modules.ts'
+import { withheldFindings } from './private-outcome.ts'
 import { Timeline } from './timeline.ts'
 import type { ToolchainEntry } from './toolchain-entry.ts'
 
@@ -41,6 +42,8 @@ export interface PhaseContext {
   readonly files: PhaseFiles
   readonly version: string
   readonly signal: AbortSignal
+  /** The process that lives as long as what is kept for later steps is needed; 0 where nobody knows. */
+  readonly jobProcess: number
 }
 
 /** Everything that is known before something is fetched. */
@@ -118,6 +121,7 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
     findings: [
       ...inputFindings(inputs, context, given.cache.backend),
       ...credentialFindings(go.config),
+      ...withheldFindings({ config: go.config, goEnv: go.goEnv, plan, credentials }),
       ...privacyFindings(privacy),
       ...go.findings,
       ...findings,

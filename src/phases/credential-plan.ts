@@ -6,9 +6,9 @@ import { secretForms } from '../credentials/secret-forms.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import type { GoEnv } from '../go/env.ts'
-import type { Project } from '../go/project.ts'
 import type { Host } from '../host/host.ts'
 import type { Plan } from './plan.ts'
+import { neededPaths } from './private-modules.ts'
 
 export interface ProjectFacts {
   readonly host: Host
@@ -27,25 +27,17 @@ export function planForProject({ host, config, goEnv, plan }: ProjectFacts): Cre
   const { credentials, problems } = httpsCredentials(config.credentials, goEnv.get('GOPRIVATE'))
   if (problems.length > 0) throw new ConfigError(problems)
   for (const { login, password } of credentials) for (const form of secretForms(`${login}:${password}`)) host.mask(form)
-  const projects = [...(plan.main === undefined ? [] : [plan.main]), ...plan.extras.map(({ project }) => project)]
   return planCredentials({
     https: credentials,
     sshPrivateKey,
     sshKnownHosts,
     privatePatterns: goEnv.get('GONOPROXY'),
-    modulePaths: projects.flatMap(pathsOf),
+    modulePaths: neededPaths(plan),
   })
 }
 
-/** Of every module that go.mod or go.sum names. */
-function pathsOf({ modules, goSum }: Project): readonly string[] {
-  const required = modules.flatMap(({ goMod }) => goMod.require.map(({ path }) => path))
-  const summed = [...goSum.goMods.keys()].map(key => key.slice(0, key.lastIndexOf('@')))
-  return [...new Set([...required, ...summed])]
-}
-
 /** Credentials that nothing can use, and the absence of any where somebody asks to keep them. */
-export function credentialFindings({ credentials, download }: Config): readonly Finding[] {
+export function credentialFindings({ credentials, download, ci }: Config): readonly Finding[] {
   const isGiven = hasCredentials(credentials)
   if (isGiven && download.mode === 'off' && !credentials.persist)
     return [
@@ -54,7 +46,7 @@ export function credentialFindings({ credentials, download }: Config): readonly 
           'Credentials are given, but with download: false nothing uses them. Later steps get them with persist-credentials: true.',
       }),
     ]
-  if (!isGiven && credentials.persist)
+  if (!isGiven && credentials.persist && ci.secretsWithheld === undefined)
     return [
       finding('input-ignored', {
         severity: 'notice',

@@ -4,6 +4,7 @@ import type { ModuleVersion } from '../go/module-path.ts'
 import { renderDownload, tellFinding } from '../report/log.ts'
 import { emptyReport } from '../report/report.ts'
 import { configure, type PhaseContext, type Prepared } from './configure.ts'
+import { cleanLeftCredentials } from './credential-session.ts'
 import { download, NOT_DOWNLOADED } from './download.ts'
 import { NO_RESTORE } from './restore.ts'
 import { NO_BUILD } from './restore-build.ts'
@@ -55,6 +56,7 @@ async function fetchAll(
   const empty = emptyReport(context.version)
   try {
     const named = operands.length === 0 ? undefined : operands.map(parseOperand)
+    await cleanLeftCredentials(context)
     const prepared = withoutCaches(await configure(context, timeline), named !== undefined)
     onPrepared(prepared.findings)
     const findings = [...prepared.findings, ...situationFindings(prepared.plan)]

@@ -13,6 +13,7 @@ import { DeadlineError, startDeadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { downloadReport, moduleReports, modulesOutcome, savedModules, withheldFindings } from './download-outcome.ts'
 import { openMirrorAuth } from './mirror-auth.ts'
+import { explainWithheld } from './private-outcome.ts'
 import { type FetchedProject, ProjectDownload } from './project-download.ts'
 import type { Restoring } from './restore.ts'
 import type { SavedState } from './state.ts'
@@ -88,12 +89,13 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
     mode === 'fail' &&
     (progress.ended.length > 0 || progress.fetched.some(({ isMain, isComplete }) => isMain && !isComplete))
   const restored = await restoring.modules.result
-  const findings = [
+  const met = [
     ...progress.ended,
     ...progress.fetched.flatMap(project => project.findings),
     ...(progress.work?.findings() ?? []),
   ]
   recordModuleUse(prepared.goEnv.get('GOMODCACHE'), modulesThere(progress), new Date())
+  const findings = explainWithheld(met, prepared)
   const facts = {
     prepared,
     restored,

@@ -4,6 +4,7 @@ import { renderDownload, renderLookUp, renderRestore } from '../report/log.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { download, NOT_DOWNLOADED } from './download.ts'
 import { lookUpBoth } from './look-up.ts'
+import { renderLaterSteps } from './private-outcome.ts'
 import { NO_RESTORE, startRestore } from './restore.ts'
 import { NO_BUILD } from './restore-build.ts'
 import { NO_MODULES } from './restore-modules.ts'
@@ -106,4 +107,6 @@ function tellResults({ host }: PhaseContext, facts: SetupFacts): void {
   if (facts.build.outcome !== 'off') host.info(render('build', facts.build))
   const line = renderDownload(facts.download.report)
   if (line !== undefined && !facts.download.failed) host.info(line)
+  const later = renderLaterSteps(facts.prepared)
+  if (later !== undefined && facts.download.report.modules > 0 && !facts.download.failed) host.info(later)
 }

@@ -1,3 +1,4 @@
+import { removeCredentialDirectory } from '../credentials/directory.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Host } from '../host/host.ts'
 import { readReport, writeReport } from '../report/file.ts'
@@ -29,6 +30,7 @@ export async function finish(context: FinishContext): Promise<Report | undefined
     tellFinding(host, finding('cache-not-saved', { message: error.message }))
     return undefined
   }
+  if (state.credentials !== undefined) await removeCredentialDirectory(state.credentials)
   const startedAt = performance.now()
   // The stores have no progress of their own to show.
   const line = (): string => `saving caches, ${Math.round(secondsSince(startedAt))} s`

@@ -29,7 +29,7 @@ export function privacyFindings(facts: PrivacyFacts): readonly Finding[] {
   const found = patternFindings({
     given: inputs.goprivate.value ?? '',
     noProxy: goEnv.get('GONOPROXY'),
-    modules: [...new Set(projects.flatMap(pathsOf))].toSorted(),
+    modules: neededPaths(plan),
     mainModules: projects.flatMap(({ modules }) => modules.map(({ goMod }) => goMod.path)),
     scopes: (credentials?.https ?? []).map(scopeOf),
     publicMirrors: proxyList.flatMap(entry =>
@@ -45,6 +45,12 @@ function goAuthFindings({ goauth }: Inputs, goEnv: GoEnv): readonly Finding[] {
   const version = goEnv.get('GOVERSION').replace(/^go/, '')
   const message = `goauth: Go ${version} does not know GOAUTH, which came with 1.24; it reads netrc. The input is ignored.`
   return [finding('input-ignored', { message })]
+}
+
+/** Of every module that the projects may ask for, sorted. */
+export function neededPaths({ main, extras }: Plan): readonly string[] {
+  const projects = [...(main === undefined ? [] : [main]), ...extras.map(({ project }) => project)]
+  return [...new Set(projects.flatMap(pathsOf))].toSorted()
 }
 
 /** What may be asked for: what go.mod requires, replacements applied, and what loading the graph reads. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Finding } from '../diagnosis/finding.ts'
+import type { Environment } from '../go/env.ts'
 import { matchesPrefixPatterns } from '../go/patterns.ts'
 import type { Project } from '../go/project.ts'
 import { moduleKey, type ModuleVersion } from '../go/module-path.ts'
@@ -15,6 +16,7 @@ import { dropModule } from '../modules/stale-files.ts'
 import type { GoProgress } from '../modules/supervised-go.ts'
 import type { Deadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
+import { withCredentials } from './credential-session.ts'
 import { fetchFailures } from './fetch-failures.ts'
 import type { MirrorAuth } from './mirror-auth.ts'
 import { type ModuleSources, neverAskProxy, openSources } from './module-sources.ts'
@@ -203,28 +205,30 @@ export class ProjectDownload {
         entry.kind === 'url' && isWellKnownMirror(entry, defaultProxyHosts) ? [entry.label] : [],
       ),
     )
-    return downloadWithGo({
-      directory: project?.directory ?? prepared.config.workingDirectory,
-      env: config.childEnvironment,
-      goModCache: prepared.goEnv.get('GOMODCACHE'),
-      entries: proxyList,
-      isWellKnown: label => wellKnown.has(label),
-      policy: config.download.fallback,
-      retries: config.download.retries,
-      timeoutMs: Math.max(1, deadline.remainingMs()),
-      connectTimeoutMs: config.download.connectTimeoutMs,
-      stallTimeoutMs: config.download.stallTimeoutMs,
-      // The budget is go's own deadline here, so that its end is told with what go was waiting for.
-      signal: context.signal,
-      selection,
-      loadGraph,
-      protectedFiles: project === undefined ? [] : protectedFiles(project),
-      cameFromCache: () => restoring.hasServed(),
-      onProgress: progress => {
-        this.#go = progress
-        context.host.progress(this.progressLine())
-      },
-    }).finally(() => {
+    const run = async (env: Environment): Promise<GoDownloadResult> =>
+      downloadWithGo({
+        directory: project?.directory ?? prepared.config.workingDirectory,
+        env,
+        goModCache: prepared.goEnv.get('GOMODCACHE'),
+        entries: proxyList,
+        isWellKnown: label => wellKnown.has(label),
+        policy: config.download.fallback,
+        retries: config.download.retries,
+        timeoutMs: Math.max(1, deadline.remainingMs()),
+        connectTimeoutMs: config.download.connectTimeoutMs,
+        stallTimeoutMs: config.download.stallTimeoutMs,
+        // The budget is go's own deadline here, so that its end is told with what go was waiting for.
+        signal: context.signal,
+        selection,
+        loadGraph,
+        protectedFiles: project === undefined ? [] : protectedFiles(project),
+        cameFromCache: () => restoring.hasServed(),
+        onProgress: progress => {
+          this.#go = progress
+          context.host.progress(this.progressLine())
+        },
+      })
+    return withCredentials({ context, prepared }, run).finally(() => {
       this.#go = undefined
     })
   }

@@ -7,6 +7,7 @@ import type { EntryReport, Report } from '../report/report.ts'
 import { NOT_SAVED } from '../report/report.ts'
 import type { Prepared } from './configure.ts'
 import type { DownloadResult } from './download.ts'
+import { withoutSecrets } from './report-secrets.ts'
 import type { RestoredBuild } from './restore-build.ts'
 import type { RestoredEntry } from './restore-entry.ts'
 import type { RestoredModules } from './restore-modules.ts'
@@ -37,7 +38,7 @@ export function completeReport(empty: Report, facts: SetupFacts): Report {
   const keys = wantedKeys(prepared)
   // A store of single modules has no keys of its own: where it has them all, that is the entry of this key.
   const matchedKey = modules.isStore && modules.outcome === 'hit' ? (keys.modules ?? '') : modules.matchedKey
-  const report = {
+  const report: Report = {
     ...empty,
     go: prepared.go,
     environment: prepared.environment,
@@ -52,6 +53,11 @@ export function completeReport(empty: Report, facts: SetupFacts): Report {
     modules: download.modules,
     findings,
   }
+  return withoutSecrets(withComparison(report, modules), prepared.config.secrets)
+}
+
+/** Whether the cache was worth its while. */
+function withComparison(report: Report, modules: RestoredModules): Report {
   const comparison = compareWithFetching(report, modules.sample)
   if (comparison === undefined) return report
   const isDear = extraSeconds(comparison) > 0
@@ -59,8 +65,8 @@ export function completeReport(empty: Report, facts: SetupFacts): Report {
     ...report,
     cache: { ...report.cache, modules: { ...report.cache.modules, comparison } },
     findings: isDear
-      ? [...findings, finding('cache-slower', { message: renderComparison(comparison) ?? '' })]
-      : findings,
+      ? [...report.findings, finding('cache-slower', { message: renderComparison(comparison) ?? '' })]
+      : report.findings,
   }
 }
 
@@ -68,16 +74,22 @@ function entryReport({ outcome, matchedKey, bytes, seconds }: RestoredEntry, pri
   return { outcome, primaryKey, matchedKey, bytes, seconds, save: NOT_SAVED }
 }
 
-/** What save needs; undefined where no entry could be saved, or is to be (lookup-only). */
+/** What save needs; undefined where no entry could be saved, or is to be (lookup-only), and nothing is to be removed. */
 export function stateOf(
   facts: SetupFacts,
-  run: { readonly startedAtMs: number; readonly reportPath: string; readonly telling: Telling },
+  run: {
+    readonly startedAtMs: number
+    readonly reportPath: string
+    readonly telling: Telling
+    readonly credentials: string | undefined
+  },
 ): SavedState | undefined {
   const { config, goEnv, toolchain } = facts.prepared
-  const kept = toolchain?.kept
-  const keys = wantedKeys(facts.prepared)
+  const isSaved = !config.cache.lookupOnly
+  const kept = isSaved ? toolchain?.kept : undefined
+  const keys = isSaved ? wantedKeys(facts.prepared) : { modules: undefined, build: undefined }
   const hasEntry = keys.modules !== undefined || keys.build !== undefined || kept !== undefined
-  if (config.cache.lookupOnly || !hasEntry) return undefined
+  if (!hasEntry && run.credentials === undefined) return undefined
   const { saved } = facts.download
   const measured = sampleOf({ download: facts.download.report })
   const restored = facts.modules.sample
@@ -88,6 +100,7 @@ export function stateOf(
     reportPath: run.reportPath,
     summary: run.telling.summary,
     ...(run.telling.metricsFile === undefined ? {} : { metricsFile: run.telling.metricsFile }),
+    ...(run.credentials === undefined ? {} : { credentials: run.credentials }),
     goModCache: goEnv.get('GOMODCACHE'),
     goCache: goEnv.get('GOCACHE'),
     backend: config.cache.backend,

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { ConfigError } from '../config/inputs.ts'
 import { readTelling } from '../config/telling.ts'
+import type { CredentialSession } from '../credentials/session.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { GoUnavailableError } from '../go/env.ts'
@@ -8,6 +9,7 @@ import { writeReport } from '../report/file.ts'
 import { tellFinding } from '../report/log.ts'
 import { emptyReport, type Report } from '../report/report.ts'
 import { configure, type PhaseContext, type Prepared } from './configure.ts'
+import { cleanLeftCredentials, keepCredentials, withKept } from './credential-session.ts'
 import { exportEnvironment } from './exports.ts'
 import { GoSetupError } from './go-setup-error.ts'
 import { setOutputs } from './outputs.ts'
@@ -25,6 +27,8 @@ export interface SetupResult {
   readonly statePath: string | undefined
   /** undefined where the configuration failed. */
   readonly prepared: Prepared | undefined
+  /** Credentials for later steps; only where all went well. Gone with this process unless they are kept. */
+  readonly kept: CredentialSession | undefined
 }
 
 /** By then go has been asked, and there is nothing to do until it answers: time to load the clients of mirrors and caches. */
@@ -45,13 +49,19 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
     report: emptyReport(context.version),
     statePath: undefined,
     prepared: undefined,
+    kept: undefined,
   }
+  let kept: CredentialSession | undefined
   try {
     const preload = setTimeout(() => void import('./fetching.ts'), PRELOAD_DELAY_MS)
-    const prepared = await configure(context, timeline).finally(() => clearTimeout(preload))
+    const configured = await configure(context, timeline).finally(() => clearTimeout(preload))
     // Before anything is sent: that a path is about to become public is no news afterwards.
-    early = prepared.findings
+    early = configured.findings
     for (const told of early) tellFinding(host, told)
+    await cleanLeftCredentials(context)
+    kept = await keepCredentials(context, configured)
+    if (kept !== undefined) host.saveCredentials(kept.directory)
+    const prepared = withKept(configured, kept)
     await exportEnvironment(host, prepared.config)
     const { fetchEverything } = await import('./fetching.ts')
     const fetched = await fetchEverything(context, prepared, timeline)
@@ -60,12 +70,14 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
     const state = stateOf(facts, {
       startedAtMs,
       reportPath: files.report,
+      credentials: kept?.directory,
       telling: readTelling(context.rawInputs, context.currentDirectory),
     })
     if (state !== undefined) await writeState(files.state, state)
     result = {
       ended,
       prepared,
+      kept,
       report: completeReport(result.report, facts),
       statePath: state === undefined ? undefined : files.state,
     }
@@ -74,6 +86,7 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
     const { ended, findings } = knownFailure(error)
     result = { ...result, ended, report: { ...result.report, findings } }
   } finally {
+    if (result.ended !== 'ok') await kept?.close()
     host.progressDone()
     // Kept for a save that will not come.
     if (result.statePath === undefined && files.toolchain !== undefined)

@@ -60,6 +60,8 @@ const stateSchema = v.object({
   reportPath: v.string(),
   summary: v.picklist(['auto', 'always', 'never']),
   metricsFile: v.optional(v.string()),
+  /** The directory of what was kept for later steps; undefined where nothing was. */
+  credentials: v.optional(v.string()),
 })
 
 /** The state file is of another version, or damaged. Post then saves nothing. */

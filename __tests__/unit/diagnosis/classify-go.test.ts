@@ -13,7 +13,7 @@ const RECORDED: readonly (readonly [string, string])[] = [
     'dns-not-found',
     'go: nohost.invalid/x@v1.0.0: unrecognized import path "nohost.invalid/x": https fetch: Get "https://nohost.invalid/x?go-get=1": dial tcp: lookup nohost.invalid on 192.0.2.53:53: no such host',
   ],
-  ['git-repository-not-found', 'go: git.example.com/nope.git@v1.0.0: no secure protocol found for repository'],
+  ['git-repository-unreachable', 'go: git.example.com/nope.git@v1.0.0: no secure protocol found for repository'],
 ]
 
 // As documented in cmd/go, net and OpenSSH; not recorded here.
