@@ -20,8 +20,8 @@ const ABOUT_OUTPUT: Readonly<Record<OutputName, string>> = {
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 function describe(name: InputName): string {
-  const { about, default: value, available } = INPUTS[name]
-  return `${available ? '' : '(Not available yet.) '}${about}${value === undefined ? '' : ` Default: \`${value}\`.`}`
+  const { about, default: value } = INPUTS[name]
+  return `${about}${value === undefined ? '' : ` Default: \`${value}\`.`}`
 }
 
 /** action.yml. Inputs have no `default:` but what the runner fills in: an empty one falls back to GO_MOD_SETUP_… and then to the table. */
@@ -50,8 +50,8 @@ ${outputs.join('')}runs:
 
 export function renderInputTable(): string {
   const rows = INPUT_NAMES.map(name => {
-    const { secret, default: value, about, available } = INPUTS[name]
-    return `| \`${name}\`${secret ? ' (secret)' : ''} | ${value === undefined ? '' : `\`${value}\``} | ${available ? '' : '*Not available yet.* '}${about.replaceAll('|', String.raw`\|`)} |`
+    const { secret, default: value, about } = INPUTS[name]
+    return `| \`${name}\`${secret ? ' (secret)' : ''} | ${value === undefined ? '' : `\`${value}\``} | ${about.replaceAll('|', String.raw`\|`)} |`
   })
   return ['| input | default | meaning |', '| --- | --- | --- |', ...rows].join('\n')
 }

@@ -1,11 +1,10 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { type InputName, INPUTS } from '../../src/config/inputs.ts'
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
+import type { InputName } from '../../src/config/inputs.ts'
 import type { Report } from '../../src/report/report.ts'
 import { readActionMetadata } from '../support/action-metadata.ts'
 import { startSilentServer } from '../support/dead-server.ts'
-import type { CliResult } from '../support/dist.ts'
 import { GO_PLATFORM, type InputRig, makeInputRig } from '../support/input-rig.ts'
 import { startModuleProxy } from '../support/module-proxy.ts'
 import { run } from '../support/processes.ts'
@@ -13,7 +12,7 @@ import { type FaultRule, status } from '../support/proxy-faults.ts'
 import { REPOSITORY } from '../support/runner.ts'
 import { temporaryDirectories } from '../support/temp.ts'
 
-// One row for each input of action.yml: it is refused as not available yet, or using it can be observed. None is ignored.
+// One row for each input of action.yml: using it can be observed. None is ignored.
 
 const directory = temporaryDirectories(afterAll)
 let rig: InputRig
@@ -76,11 +75,9 @@ const inBucket: Proof = async () => {
 }
 let bucketObjects: readonly string[] | undefined
 
-/** Its value for a try, where it is refused as not available yet. */
-type Later = { readonly later: string }
 type Proof = (input: InputName) => Promise<void>
 
-const PROOFS: Readonly<Record<InputName, Later | Proof>> = {
+const PROOFS: Readonly<Record<InputName, Proof>> = {
   'working-directory': async () =>
     expect((await rig.keys('--working-directory', '../other')).modules.ingredients).toContain(
       'mod example.com/other pruned true',
@@ -345,37 +342,11 @@ const PROOFS: Readonly<Record<InputName, Later | Proof>> = {
   },
 }
 
-const rows = Object.entries(PROOFS) as [InputName, Later | Proof][]
-const later = rows.flatMap(([name, proof]) => (typeof proof === 'function' ? [] : [[name, proof.later] as const]))
-const available = rows.flatMap(([name, proof]) => (typeof proof === 'function' ? [[name, proof] as const] : []))
+const rows = Object.entries(PROOFS) as [InputName, Proof][]
 
 it('every input of action.yml has a row', async () => {
   const { defaults } = await readActionMetadata(REPOSITORY)
   expect(rows.map(([name]) => name).toSorted()).toEqual([...defaults.keys()].toSorted())
 })
 
-describe('not available yet, and refused as such:', () => {
-  let refused: CliResult
-  let defaults: CliResult
-
-  beforeAll(async () => {
-    refused = await rig.keysWith(later)
-    defaults = await rig.keysWith(later.map(([name]) => [name, INPUTS[name].default]))
-  })
-
-  it.each(later)('%s', async name => {
-    expect(refused.code).toBe(2)
-    expect(refused.stderr.split('\n').filter(line => line.startsWith(`error: ${name}: `))).toEqual([
-      `error: ${name}: this input is part of the contract but not available yet in this version; remove it`,
-    ])
-    expect(refused.stderr).not.toContain('secret')
-  })
-
-  it('but their defaults may be said aloud', () => {
-    expect([defaults.code, defaults.stderr]).toEqual([0, ''])
-  })
-})
-
-describe('works:', () => {
-  it.each(available)('%s', async (name, proof) => proof(name))
-})
+it.each(rows)('%s works', async (name, proof) => proof(name))

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { environmentName, type InputName } from '../../src/config/inputs.ts'
 import { OFFICIAL_SITES } from '../../src/install/release-manifest.ts'
 import type { KeysDescription } from '../../src/phases/keys.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -47,8 +46,6 @@ export interface InputRig {
   installGo(tools: string, ...flags: readonly string[]): CliReport
   /** Which archives were fetched. */
   fetchedGo(): readonly string[]
-  /** What `keys` says with these inputs in the environment. */
-  keysWith(inputs: readonly (readonly [InputName, string | undefined])[]): Promise<CliResult>
   /** A file with this content, for `--NAME-file`. */
   file(content: string): Promise<string>
   /** A machine that has seen nothing, and no faults. */
@@ -117,10 +114,6 @@ export async function makeInputRig(directory: string): Promise<InputRig> {
       return machine.cli(['setup', '--go-download-base-url', GO_MIRROR, ...all], { env })
     },
     fetchedGo: () => goSite.site.requests.map(({ path }) => path).filter(path => path.endsWith('.tar.gz')),
-    keysWith: async inputs => {
-      const given = inputs.flatMap(([name, value]) => (value === undefined ? [] : [[environmentName(name), value]]))
-      return keysFrom([], Object.fromEntries(given) as Variables)
-    },
     async file(content) {
       const path = join(directory, 'file')
       await writeFile(path, content)

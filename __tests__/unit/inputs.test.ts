@@ -193,8 +193,6 @@ const TABLE: Readonly<Record<InputName, Row>> = {
   metrics: TEXT,
 }
 
-const UNAVAILABLE = 'this input is part of the contract but not available yet in this version; remove it'
-
 function given(
   texts: Partial<Record<InputName, string>>,
   source: 'flag' | 'input' | 'environment' = 'input',
@@ -219,7 +217,7 @@ describe('the inputs’ table', () => {
 
   const rows = INPUT_NAMES.map(name => ({ name, row: TABLE[name], spec: INPUTS[name] }))
 
-  it.each(rows.filter(({ spec }) => spec.available))('$name takes what it should', ({ name, row }) => {
+  it.each(rows)('$name takes what it should', ({ name, row }) => {
     for (const [text, value] of Object.entries(row.takes)) {
       expect(parseInputs(given({ [name]: text }))[name]).toEqual({ value, text: text.trim(), source: 'input' })
     }
@@ -234,17 +232,6 @@ describe('the inputs’ table', () => {
         const isShown = !spec.secret && name !== 'goproxy' && !text.includes('@')
         expect(problems[0]?.endsWith(`, got ${JSON.stringify(text)}`)).toBe(isShown)
       }
-    },
-  )
-
-  it.each(rows.filter(({ spec }) => !spec.available))(
-    '$name is not available yet, and says so',
-    ({ name, row, spec }) => {
-      for (const text of Object.keys(row.takes)) {
-        const isDefault = text.trim() === spec.default
-        expect(problemsOf({ [name]: text })).toEqual(isDefault ? [] : [`${name}: ${UNAVAILABLE}`])
-      }
-      expect(parseInputs(new Map())[name].source).toBe('default')
     },
   )
 

@@ -32,23 +32,19 @@ export interface InputSpec<T> {
   readonly default: string | undefined
   /** Never a flag: argv can be read by every user of the machine. */
   readonly secret: boolean
-  /** False while the capability does not exist yet: using it is an error that says so. */
-  readonly available: boolean
   /** One line of Markdown for action.yml, `--help` and the README. */
   readonly about: string
   /** What action.yml lets the runner fill in. */
   readonly actionDefault?: string
 }
 
-type Options = Partial<Pick<InputSpec<unknown>, 'secret' | 'available' | 'actionDefault'>> & {
+type Options = Partial<Pick<InputSpec<unknown>, 'secret' | 'actionDefault'>> & {
   readonly default?: string
 }
 
 function input<T>(parse: Parser<T>, about: string, options: Options = {}): InputSpec<T> {
-  return Object.freeze({ default: undefined, secret: false, available: true, ...options, parse, about })
+  return Object.freeze({ default: undefined, secret: false, ...options, parse, about })
 }
-
-const LATER = { available: false } as const
 
 export const INPUTS = Object.freeze({
   'working-directory': input(parseText, 'Where go.mod or go.work is.', { default: '.' }),
@@ -267,8 +263,5 @@ function parseInput(name: InputName, raw: RawInput | undefined): Inputs[InputNam
     const shown = isSecret ? '' : `, got ${JSON.stringify(text)}`
     throw new Error(`${error instanceof Error ? error.message : String(error)}${shown}`, { cause: error })
   }
-  // Saying the default aloud is not a use of what does not exist yet.
-  if (given !== undefined && !spec.available && given.text !== spec.default)
-    throw new Error('this input is part of the contract but not available yet in this version; remove it')
   return { value, text, source: given?.source ?? 'default' } as Inputs[InputName]
 }
