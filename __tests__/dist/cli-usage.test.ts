@@ -60,7 +60,7 @@ describe('what was typed wrong', () => {
     [['run', '--json', '-', '--', 'true'], /^error: json: standard output belongs to the command/],
     [['setup'], /^error: required option '--state <file>' not specified/],
     [['keys', 'surplus'], /^error: too many arguments for 'keys'/],
-    [['doctor'], /^error: the command doctor is not available yet in this version/],
+    [['doctor', '--json', '-', '--markdown'], /^error: markdown: standard output holds the JSON already/],
     [['prune', '--older-than', 'soon'], /^error: older-than: expected e\.g\. 30d, 12h or 2w, got 'soon'/],
     [['clean', '--older-than', '30d'], /^error: unknown option '--older-than'/],
     [['clean'], /^error: clean: nothing is chosen: give --modules, --build or --store/m],

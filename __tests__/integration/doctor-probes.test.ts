@@ -37,6 +37,7 @@ async function probe(goproxy: string, more: Partial<ProbeOptions> = {}): Promise
     neverAsk: path => matchesPrefixPatterns('git.example.com', path),
     checksumDatabase: 'sum.example.com',
     mayAsk: true,
+    isThorough: true,
     connectTimeoutMs: 10_000,
     stallTimeoutMs: 30_000,
     proxies: NO_PROXIES,
@@ -134,6 +135,15 @@ it('behind a comma: only what the mirror before it does not have is asked', asyn
   ])
   const kept = MODULES.slice(0, 12).map(({ path }) => path)
   expect(behind.requests.filter(({ path }) => kept.some(own => path.includes(own)))).toEqual([])
+})
+
+it('after a failure, behind a comma: nothing but a connection', async () => {
+  const broken = await mirror({ faults: [{ fault: status(502) }] })
+  const behind = await mirror()
+  const { measurements } = await probe(`${broken.url},${behind.url}`, { isThorough: false })
+  expect(measurements.map(({ state }) => state)).toEqual(['dead', 'not-asked'])
+  expect(measurements[1]?.connection?.connectMs).toBeGreaterThan(0)
+  expect(behind.requests).toEqual([])
 })
 
 it('through an HTTP proxy, with TLS and a password', async () => {

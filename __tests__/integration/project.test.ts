@@ -149,7 +149,7 @@ describe('what is there decides what is done', () => {
     expect([plan.situation.kind, done]).toEqual([situation, actions])
     expect(plan.keys !== undefined).toBe(modulesEntry || buildEntry)
     // All but the usual is said.
-    expect(situationFindings(plan)).toHaveLength(situation === 'ready' ? 0 : 1)
+    expect(situationFindings({ plan, findings: [] })).toHaveLength(situation === 'ready' ? 0 : 1)
   })
 
   it.each([
@@ -188,7 +188,7 @@ describe('what is there decides what is done', () => {
   ])('a malformed %s is named with its line', async (_name, files, code, message) => {
     const { plan } = await prepare({ files })
     expect(plan.situation).toMatchObject({ kind: 'malformed', project: { code } })
-    expect(situationFindings(plan)[0]?.message).toMatch(message)
+    expect(situationFindings({ plan, findings: [] })[0]?.message).toMatch(message)
   })
 })
 

@@ -52,6 +52,8 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
 }
 
 async function reportOf(args: readonly string[], cwd = '.'): Promise<Report | undefined> {
+  // What other commands write is of their own kind.
+  if (!['run', 'setup', 'save', 'download'].includes(args[0] ?? '')) return undefined
   const at = args.indexOf('--json')
   const name = args[at + 1]
   if (at < 0 || name === undefined || name === '-') return undefined

@@ -15,6 +15,7 @@ import { describeKeys, renderKeys } from '../phases/keys.ts'
 import { setup, type SetupResult } from '../phases/setup.ts'
 import { writeFileAtomically } from '../system/files.ts'
 import { VERSION } from '../version.ts'
+import { doctorCommand } from './doctor.ts'
 import { type CommonFlags, commonFlags, inputFlags } from './flags.ts'
 import { type Invocation, parseCommandLine } from './program.ts'
 import { cleaningWish, renderCleaning } from './cleaning.ts'
@@ -42,6 +43,13 @@ const COMMANDS: Readonly<Record<Invocation['command'], (job: Job) => Promise<num
   setup: setupCommand,
   save: saveCommand,
   download: downloadCommand,
+  doctor: async job =>
+    doctorCommand({
+      ...job,
+      options: job.invocation.options,
+      environment: job.cli.environment,
+      currentDirectory: job.cli.currentDirectory,
+    }),
   keys: keysCommand,
   prune: cleaningCommand,
   clean: cleaningCommand,

@@ -1,9 +1,9 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { addCommonFlags, addInputFlags } from './flags.ts'
 
 /** What was asked for, as argv spells it. */
 export interface Invocation {
-  readonly command: 'run' | 'setup' | 'save' | 'download' | 'keys' | 'prune' | 'clean'
+  readonly command: 'run' | 'setup' | 'save' | 'download' | 'doctor' | 'keys' | 'prune' | 'clean'
   readonly options: Readonly<Record<string, unknown>>
   /** CMD of `run`, modules of `download`. */
   readonly operands: readonly string[]
@@ -19,11 +19,6 @@ export class UsageEnd extends Error {
     this.exitCode = exitCode
   }
 }
-
-/** Commands of the contract that come later: named, so that they are refused for the right reason. */
-const LATER_COMMANDS = {
-  doctor: 'say what is wrong and how to mend it',
-} as const
 
 /**
  * Reads argv (without node and script).
@@ -58,6 +53,12 @@ export function parseCommandLine(argv: readonly string[], version: string): Invo
   add('download', 'Only the modules, no cache: a faster, patient go mod download.')
     .argument('[modules...]', 'MODULE@VERSION')
     .action(take('download'))
+  add('doctor', 'Say what is wrong and how to mend it: configuration, mirrors, credentials, caches. Changes nothing.')
+    .addOption(
+      new Option('--markdown [file]', 'Write the result as Markdown, for an issue; standard output by default.'),
+    )
+    .option('--redact', 'Replace private names (modules, hosts, directories). Secrets are never shown.')
+    .action(takeWithout('doctor'))
   add('keys', 'Print the cache keys and every ingredient.').action(takeWithout('keys'))
   add('prune', 'Show the sizes of the caches, and remove what was not used for so long.')
     .option('--older-than <age>', 'Remove what was not used for so long: 30d, 12h, 2w.')
@@ -69,13 +70,6 @@ export function parseCommandLine(argv: readonly string[], version: string): Invo
     .option('--store', 'The store of cache-backend: directory.')
     .option('--dry-run', 'Only say what would go.')
     .action(takeWithout('clean'))
-  for (const [name, about] of Object.entries(LATER_COMMANDS))
-    program
-      .command(name)
-      .description(`Not available yet in this version: ${about}.`)
-      .allowUnknownOption()
-      .allowExcessArguments()
-      .action(() => program.error(`error: the command ${name} is not available yet in this version`))
   try {
     program.parse([...argv], { from: 'user' })
   } catch (error) {

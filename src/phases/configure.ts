@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { type CiFacts, readCiFacts } from '../config/ci-facts.ts'
 import { type Backend, type Config, resolveConfig, variableSource } from '../config/config.ts'
+import { contradictions } from '../config/contradictions.ts'
 import { INPUTS, type Inputs, parseInputs, type RawInputs } from '../config/inputs.ts'
 import { unknownEnvironmentNames } from '../config/raw-inputs.ts'
 import { inputsOfOtherBackends } from '../config/s3.ts'
@@ -22,6 +23,7 @@ import { makePlan, type Plan } from './plan.ts'
 import { defaultProxyHosts, readProxyList } from './proxy-list-setting.ts'
 import { privacyFindings } from './private-modules.ts'
 import { withheldFindings } from './private-outcome.ts'
+import { configurationFacts } from './settings.ts'
 import { Timeline } from './timeline.ts'
 import type { ToolchainEntry } from './toolchain-entry.ts'
 
@@ -41,6 +43,8 @@ export interface PhaseContext {
   /** Where the report and what save needs are kept. */
   readonly files: PhaseFiles
   readonly version: string
+  /** False: what is on the machine is looked at as it is. Default true. */
+  readonly installsGo?: boolean
   readonly signal: AbortSignal
   /** The process that lives as long as what is kept for later steps is needed; 0 where nobody knows. */
   readonly jobProcess: number
@@ -89,7 +93,8 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
   const location = { directory, environment: given.childEnvironment, signal }
   const { toolchain } = context.files
   const cache = toolchain === undefined ? undefined : { environment, directory: toolchain }
-  const go = await setUpGo({ host, config: given, netrc, location, timeline, cache })
+  const mayInstall = context.installsGo !== false
+  const go = await setUpGo({ host, config: given, netrc, location, timeline, cache, mayInstall })
   const facts = {
     config: go.config,
     goEnv: go.goEnv,
@@ -98,34 +103,29 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
   const { plan, findings } = await planProject(facts, { ci, currentDirectory, isCheckedOut })
   const proxy = readProxyList(go.goEnv.get('GOPROXY'))
   const credentials = planForProject({ host, config: go.config, goEnv: go.goEnv, plan })
-  const defaultHosts = await defaultProxyHosts(go.goEnv.get('GOROOT'))
-  const privacy = {
-    inputs,
-    goEnv: go.goEnv,
-    plan,
-    credentials,
-    proxyList: proxy.entries,
-    defaultProxyHosts: defaultHosts,
-  }
-  return Object.freeze({
+  const known = {
     config: go.config,
     goEnv: go.goEnv,
     plan,
     proxyList: proxy.entries,
+    defaultProxyHosts: await defaultProxyHosts(go.goEnv.get('GOROOT')),
+    environment: environmentReport(inputs, given, go),
+  }
+  return Object.freeze({
+    ...known,
     netrc,
     credentials,
-    defaultProxyHosts: defaultHosts,
     go: goReport(go, plan),
     toolchain: go.toolchain,
-    environment: environmentReport(inputs, given, go),
     findings: [
       ...inputFindings(inputs, context, given.cache.backend),
       ...credentialFindings(go.config),
-      ...withheldFindings({ config: go.config, goEnv: go.goEnv, plan, credentials }),
-      ...privacyFindings(privacy),
+      ...withheldFindings({ ...known, credentials }),
+      ...privacyFindings({ ...known, inputs, credentials }),
       ...go.findings,
       ...findings,
       ...proxy.findings,
+      ...contradictions(configurationFacts(known)),
     ],
   })
 }

@@ -6,6 +6,7 @@ import { emptyReport } from '../report/report.ts'
 import { configure, type PhaseContext, type Prepared } from './configure.ts'
 import { cleanLeftCredentials } from './credential-session.ts'
 import { download, NOT_DOWNLOADED } from './download.ts'
+import { examineIfFailed } from './failure.ts'
 import { NO_RESTORE } from './restore.ts'
 import { NO_BUILD } from './restore-build.ts'
 import { NO_MODULES } from './restore-modules.ts'
@@ -59,16 +60,17 @@ async function fetchAll(
     await cleanLeftCredentials(context)
     const prepared = withoutCaches(await configure(context, timeline), named !== undefined)
     onPrepared(prepared.findings)
-    const findings = [...prepared.findings, ...situationFindings(prepared.plan)]
+    const findings = [...prepared.findings, ...situationFindings(prepared)]
     const isHopeless = findings.some(({ severity }) => severity === 'error')
     const request = { context, prepared, restoring: NO_RESTORE, ...(named === undefined ? {} : { named }) }
     const downloaded = isHopeless ? NOT_DOWNLOADED : await timeline.run('download', async () => download(request))
+    const probed = await examineIfFailed({ context, prepared, timeline }, downloaded)
     const facts = { prepared, modules: NO_MODULES, build: NO_BUILD, download: downloaded }
     return {
       ended: isHopeless || downloaded.failed ? 'failed' : 'ok',
       report: completeReport(empty, {
         ...facts,
-        findings: await withPlaces([...findings, ...downloaded.findings], prepared),
+        findings: await withPlaces([...findings, ...downloaded.findings, ...probed], prepared),
       }),
     }
   } catch (error) {

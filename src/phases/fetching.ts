@@ -3,6 +3,7 @@ import type { Finding } from '../diagnosis/finding.ts'
 import { renderDownload, renderLookUp, renderRestore } from '../report/log.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { download, NOT_DOWNLOADED } from './download.ts'
+import { examineIfFailed } from './failure.ts'
 import { lookUpBoth } from './look-up.ts'
 import { renderLaterSteps } from './private-outcome.ts'
 import { NO_RESTORE, startRestore } from './restore.ts'
@@ -26,7 +27,7 @@ export async function fetchEverything(
   const stable = prepared.config.stableMtimes
     ? await timeline.run('stable-mtimes', async () => applyStableMtimes(context, prepared))
     : []
-  const findings = [...prepared.findings, ...situationFindings(prepared.plan), ...stable]
+  const findings = [...prepared.findings, ...situationFindings(prepared), ...stable]
   const nothing = { prepared, modules: NO_MODULES, build: NO_BUILD, download: NOT_DOWNLOADED, findings }
   // What go would refuse anyway is said before anything is fetched.
   if (findings.some(({ severity }) => severity === 'error')) return nothing
@@ -83,8 +84,9 @@ async function fetchFrom(store: CacheStore | undefined, facts: FetchFacts): Prom
       .catch(() => undefined)
     const [modules, build] = restoring === NO_RESTORE ? await both : await timeline.run('restore', async () => both)
     const downloaded = await timeline.run('download', async () => downloading)
+    const probed = await examineIfFailed(facts, downloaded)
     const discarded = (await store?.modules?.discard(downloaded.rejected)) ?? []
-    const told = [...modules.findings, ...build.findings, ...downloaded.findings, ...discarded]
+    const told = [...modules.findings, ...build.findings, ...downloaded.findings, ...discarded, ...probed]
     const result: SetupFacts = {
       prepared,
       modules: { ...modules, outcome: downloaded.modulesOutcome },

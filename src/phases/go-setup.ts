@@ -25,6 +25,8 @@ import type { ToolchainEntry } from './toolchain-entry.ts'
 
 export interface GoSetupFacts extends Omit<InstallFacts, 'settings' | 'platform'> {
   readonly timeline: Timeline
+  /** False: the Go on PATH has to do, whatever the project asks for. */
+  readonly mayInstall: boolean
 }
 
 /** The Go that all go commands use from here on. */
@@ -88,7 +90,7 @@ async function useInstalledGo(facts: GoSetupFacts): Promise<GoSetup> {
   const path = binaryDirectories({ goBin: goEnv.get('GOBIN'), goPath: goEnv.get('GOPATH') })
   const changed = withGo(config, { path, variables: new Map() }, process.platform)
   const installed: GoSetup = { config: changed, goEnv, source: 'path', findings: [] }
-  const spec = await missingToolchain(goEnv, facts)
+  const spec = facts.mayInstall ? await missingToolchain(goEnv, facts) : undefined
   return spec === undefined ? installed : await timeline.run('go', async () => useNeededGo(facts, { installed, spec }))
 }
 

@@ -48,7 +48,7 @@ export interface ProjectDownloadFacts {
 const EMPTY_SET: ModuleSet = Object.freeze({ zips: [], goMods: [] })
 
 /** Requests at once. At 100 ms latency 24 made prometheus' 1,900 requests take 8 s; 64 are still polite to a mirror. */
-const AUTO_CONCURRENCY = 64
+export const AUTO_CONCURRENCY = 64
 
 /** Each holds some 45 MB: 8 stay below 512 MiB in all (430 MB, measured with prometheus' set), and by then the disk is what limits. */
 const MAX_WORKERS = 8

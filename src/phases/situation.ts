@@ -1,14 +1,16 @@
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
-import type { Plan } from './plan.ts'
+import type { Prepared } from './configure.ts'
 
 /** What a row of the contract's table "What is there decides what is done" tells the user; nothing where all is as usual. */
-export function situationFindings(plan: Plan): readonly Finding[] {
+export function situationFindings({ plan, findings }: Pick<Prepared, 'plan' | 'findings'>): readonly Finding[] {
   const { situation } = plan
   switch (situation.kind) {
     case 'ready':
       return []
     case 'no-module':
+      // Where go does not look for it, that is what is amiss.
+      if (findings.some(({ code }) => code === 'modules-switched-off')) return []
       return [
         finding('go-mod-missing', {
           severity: 'warning',

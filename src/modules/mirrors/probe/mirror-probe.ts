@@ -15,10 +15,15 @@ import { STAND_IN } from './probe-plan.ts'
 export interface ProbeTask {
   /** Modules of the project that it may be asked for. */
   readonly modules: readonly ModuleVersion[]
-  /** A public module that all mirrors are asked for, so that they can be compared. */
-  readonly common: string
-  /** The checksum database's name; undefined: it is not used. */
-  readonly checksumDatabase: string | undefined
+  /** undefined: modules are all that is asked for. */
+  readonly protocol:
+    | {
+        /** A public module that all mirrors are asked for, so that they can be compared. */
+        readonly common: string
+        /** The checksum database's name; undefined: it is not used. */
+        readonly checksumDatabase: string | undefined
+      }
+    | undefined
   /** False where only go knows how to log in there. */
   readonly mayAsk: boolean
   readonly connection: ConnectionProbeOptions
@@ -187,8 +192,9 @@ export class MirrorProbe {
     )
   }
 
-  async #askProtocol({ checksumDatabase, common, signal }: ProbeTask): Promise<void> {
-    if (this.inquiry.isDirectory) return
+  async #askProtocol({ protocol, signal }: ProbeTask): Promise<void> {
+    if (this.inquiry.isDirectory || protocol === undefined) return
+    const { checksumDatabase, common } = protocol
     if (checksumDatabase !== undefined) {
       const { kind } = await this.inquiry.askPath(`sumdb/${checksumDatabase}/supported`, signal)
       if (kind !== 'failed') this.#checksumDatabase = kind === 'found' ? 'proxied' : 'not-proxied'

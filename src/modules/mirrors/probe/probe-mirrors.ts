@@ -15,8 +15,13 @@ export interface ProbeOptions extends ListFacts, Omit<HttpClientOptions, 'minimu
   /** GONOPROXY and GOPRIVATE. */
   readonly neverAsk: (path: string) => boolean
   readonly checksumDatabase: string | undefined
-  /** False where GOAUTH names a command: only connections are made. */
+  /** False where only go knows how to log in: then connections are made, and nothing is asked. */
   readonly mayAsk: boolean
+  /**
+   * Whether more than the modules is asked for: the checksum database, the newest version of a public module, zips for their throughput, and a
+   * public module of a mirror that may not be asked for any of the project's.
+   */
+  readonly isThorough: boolean
   /** For everything. Half of it at most is for throughput. */
   readonly budgetMs: number
   readonly signal: AbortSignal
@@ -68,7 +73,7 @@ export async function probeMirrors(options: ProbeOptions): Promise<ProbedMirrors
       options.budgetMs / (4 * Math.max(1, all.length)),
     )
     // One after the other: they share this machine's line.
-    for (const probe of all) if (!signal.aborted) await probe.download({ timeMs, signal })
+    if (options.isThorough) for (const probe of all) if (!signal.aborted) await probe.download({ timeMs, signal })
     options.signal.throwIfAborted()
     const onLoopback = all.filter(({ addresses }) => addresses.some(isLoopback))
     return {
@@ -97,7 +102,9 @@ async function askAll(
   let trust: ReturnType<typeof createTrust> | undefined
   let lackedBefore: ReadonlySet<ModuleVersion> | undefined
   for (const group of groups) {
-    const asked = askable(modules, lackedBefore)
+    const asked = options.isThorough
+      ? askable(modules, lackedBefore)
+      : modules.filter(module => lackedBefore?.has(module) ?? true)
     const groupSignal = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
     const connection = {
       proxies: options.proxies,
@@ -107,7 +114,13 @@ async function askAll(
       resolve: options.resolve,
     }
     const { checksumDatabase } = options
-    const task = { modules: asked, common, checksumDatabase, mayAsk, connection, signal: groupSignal }
+    const task = {
+      modules: asked,
+      protocol: options.isThorough ? { common, checksumDatabase } : undefined,
+      mayAsk: mayAsk && (options.isThorough || asked.length > 0),
+      connection,
+      signal: groupSignal,
+    }
     const members = group.flatMap(entry => probes.get(entry) ?? [])
     await untilAborted(
       groupSignal,

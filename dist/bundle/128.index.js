@@ -1,0 +1,544 @@
+export const id = 128;
+export const ids = [128];
+export const modules = {
+
+/***/ 20535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ stageName),
+/* harmony export */   R: () => (/* binding */ entryVersion)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/**
+ * The directory that an entry's files are in, another for each kind of entry, as given to the toolkit and as it stands in the archive. A bare name: the toolkit refuses `..`
+ * (@actions/glob), and hashes the path as given, so this alone is the same on every machine and operating system.
+ */
+function stageName(name) {
+    return `go-mod-setup-${name}`;
+}
+/**
+ * What the service calls an entry's version: entries of another version are invisible. As the toolkit computes it with `enableCrossOsArchive`:
+ * @actions/cache 6.3, lib/internal/cacheUtils.ts getCacheVersion.
+ */
+function entryVersion(name, compression) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update([stageName(name), compression, '1.0'].join('|'))
+        .digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 89858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ lookUpEntry)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87670);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96550);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8864);
+/* harmony import */ var _service_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52046);
+
+
+
+
+const ATTEMPTS = 3;
+/**
+ * Asks the service for the newest entry that matches: one call of `GetCacheEntryDownloadURL` (v2), one `GET cache` (v1).
+ *
+ * @returns undefined where nothing matches
+ * @throws ServiceError where there is no answer that we understand; the signal's reason
+ */
+async function lookUpEntry(context, wanted) {
+    const call = context.settings.protocol === 'v2' ? askV2 : askV1;
+    const found = await (0,_retries_js__WEBPACK_IMPORTED_MODULE_0__/* .withRetries */ .L)(ATTEMPTS, wanted.signal, () => call(context, wanted));
+    if (found !== undefined && !isMatch(found.key, wanted))
+        throw unknownAnswer('it matched a key that was not asked for');
+    return found;
+}
+// The service compares without case: docs.github.com says nothing, actions/cache's isExactKeyMatch does so.
+function isMatch(key, wanted) {
+    return [wanted.primaryKey, ...wanted.restoreKeys].some(prefix => key.toLowerCase().startsWith(prefix.toLowerCase()));
+}
+// Fields with default values are left out: {} is a miss. Protobuf's JSON allows either spelling of a name.
+const v2Answer = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ok: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), false),
+    signed_download_url: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+    signedDownloadUrl: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+    matched_key: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+    matchedKey: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+});
+async function askV2(context, wanted) {
+    const { settings } = context;
+    const text = await ask(context, {
+        url: new URL('/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', settings.url).href,
+        method: 'POST',
+        headers: { authorization: `Bearer ${settings.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ key: wanted.primaryKey, restore_keys: wanted.restoreKeys, version: wanted.version }),
+        signal: wanted.signal,
+    });
+    if (text === undefined)
+        throw unknownAnswer('it is empty');
+    const answer = parse(v2Answer, text);
+    if (!answer.ok)
+        return undefined;
+    return checked(answer.matched_key || answer.matchedKey, answer.signed_download_url || answer.signedDownloadUrl);
+}
+const v1Answer = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ cacheKey: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), archiveLocation: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+async function askV1(context, wanted) {
+    const { settings } = context;
+    const keys = encodeURIComponent([wanted.primaryKey, ...wanted.restoreKeys].join(','));
+    const text = await ask(context, {
+        url: `${settings.url}_apis/artifactcache/cache?keys=${keys}&version=${wanted.version}`,
+        method: 'GET',
+        headers: { authorization: `Bearer ${settings.token}`, accept: 'application/json;api-version=6.0-preview.1' },
+        signal: wanted.signal,
+    });
+    if (text === undefined)
+        return undefined;
+    const answer = parse(v1Answer, text);
+    return checked(answer.cacheKey, answer.archiveLocation);
+}
+/** The body of a 200; undefined for 204. */
+async function ask(context, request) {
+    const response = await context.http.send(WHAT, {
+        ...request,
+        headers: { ...request.headers, 'user-agent': 'go-mod-setup' },
+    });
+    if (response.statusCode === 200)
+        return (0,_service_http_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(WHAT, response, request.signal);
+    (0,_service_http_js__WEBPACK_IMPORTED_MODULE_2__/* .discard */ .vf)(response);
+    if (response.statusCode === 204)
+        return undefined;
+    throw (0,_service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusError */ .$C)(WHAT, response.statusCode, (0,_service_http_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(response.headers['retry-after']));
+}
+const WHAT = 'looking the entry up';
+function checked(key, url) {
+    if (key === '' || !URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol))
+        throw unknownAnswer('it has no usable URL');
+    return { key, url };
+}
+function parse(schema, text) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qFJ(), schema), text);
+    if (!parsed.success)
+        throw unknownAnswer('it is not the JSON that we know');
+    return parsed.output;
+}
+function unknownAnswer(why) {
+    return new _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7(`${WHAT}: an answer that we do not understand (${why})`, {
+        code: 'cache-unavailable',
+        transient: false,
+    });
+}
+
+
+/***/ }),
+
+/***/ 4128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  restoreEntry: () => (/* binding */ restoreEntry)
+});
+
+// EXTERNAL MODULE: ./build/cache/decompress.js
+var decompress = __webpack_require__(81901);
+// EXTERNAL MODULE: ./build/cache/findings.js
+var findings = __webpack_require__(76868);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./build/cache/retries.js
+var retries = __webpack_require__(96550);
+// EXTERNAL MODULE: ./build/cache/service-error.js
+var service_error = __webpack_require__(8864);
+;// CONCATENATED MODULE: ./build/cache/ranged-download.js
+
+
+
+/**
+ * Fetches an object by ranged requests in parallel, each resumed where it broke off. A store that knows no ranges serves it in one go.
+ *
+ * @throws ServiceError, here or while reading; the signal's reason
+ */
+async function openArchive(options) {
+    const own = new AbortController();
+    const signal = AbortSignal.any([options.signal, own.signal]);
+    const source = new SegmentReader({ ...options, signal });
+    const first = await source.open();
+    async function* content() {
+        try {
+            yield* first.isWhole ? source.readWhole(first) : readSegments(options, source, first);
+        }
+        finally {
+            // Segments that nobody waits for any more.
+            own.abort(new Error('the download is over'));
+        }
+    }
+    return { bytes: source.totalBytes, content: content() };
+}
+async function* readSegments(options, source, first) {
+    const ranges = [];
+    for (let start = 0; start < source.totalBytes; start += options.segmentBytes)
+        ranges.push({ start, end: Math.min(start + options.segmentBytes, source.totalBytes) });
+    const running = [];
+    let started = 0;
+    for (let index = 0; index < ranges.length; index++) {
+        // A segment waits whole in memory until its turn: no more than so many are under way.
+        for (; started < ranges.length && started < index + options.parallel; started++) {
+            const range = ranges[started];
+            running.push(startSegment(source, range, started === 0 ? first : undefined));
+        }
+        const segment = running.shift();
+        if (segment !== undefined)
+            for await (const part of segment)
+                yield part;
+    }
+}
+function startSegment(source, range, answer) {
+    const sink = new external_node_stream_.PassThrough({ highWaterMark: range.end - range.start + 1 });
+    // It may fail long before its turn; the loop that reads it gets the error then.
+    sink.on('error', () => undefined);
+    source.readRange(range, sink, answer).then(() => sink.end(), (error) => sink.destroy(error instanceof Error ? error : new Error(String(error))));
+    return sink;
+}
+const ATTEMPTS = 4;
+/** One object, which must not change while it is read. */
+class SegmentReader {
+    totalBytes = 0;
+    #options;
+    #etag;
+    #received = 0;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** The first segment's answer, which tells the size. */
+    async open() {
+        const answer = await this.#attempts(() => this.#request({ start: 0, end: this.#options.segmentBytes }));
+        if (answer.totalBytes === undefined) {
+            answer.discard();
+            throw this.#notUnderstood('no size');
+        }
+        this.totalBytes = answer.totalBytes;
+        this.#etag = answer.etag;
+        return answer;
+    }
+    async *readWhole(answer) {
+        let received = 0;
+        try {
+            for await (const part of answer.body) {
+                received += part.length;
+                this.#count(part);
+                yield part;
+            }
+        }
+        catch (error) {
+            throw (0,service_error/* networkError */.x6)(this.#options.what, error, this.#options.signal);
+        }
+        if (received < this.totalBytes)
+            throw this.#tooShort();
+    }
+    async readRange(range, sink, opened) {
+        let start = range.start;
+        let answer = opened;
+        await this.#attempts(async () => {
+            const current = answer ?? (await this.#request({ start, end: range.end }));
+            answer = undefined;
+            this.#checkSame(current, start);
+            try {
+                for await (const part of current.body) {
+                    if (start + part.length > range.end)
+                        throw this.#notUnderstood('more bytes than were asked for');
+                    start += part.length;
+                    sink.write(part);
+                    this.#count(part);
+                }
+            }
+            catch (error) {
+                throw (0,service_error/* networkError */.x6)(this.#options.what, error, this.#options.signal);
+            }
+            if (start < range.end)
+                throw this.#tooShort();
+        });
+    }
+    #request(range) {
+        return this.#options.object.request(range, this.#options.signal);
+    }
+    #attempts(work) {
+        return (0,retries/* withRetries */.L)(ATTEMPTS, this.#options.signal, work);
+    }
+    #count(part) {
+        this.#received += part.length;
+        this.#options.onProgress?.(this.#received, this.totalBytes);
+    }
+    #checkSame(answer, start) {
+        const isSame = answer.totalBytes === this.totalBytes && (answer.etag === undefined || answer.etag === this.#etag);
+        if (isSame && !answer.isWhole && answer.start === start)
+            return;
+        answer.discard();
+        throw this.#notUnderstood('the entry was replaced meanwhile');
+    }
+    #tooShort() {
+        const { what } = this.#options;
+        return new service_error/* ServiceError */._7(`${what}: the connection was closed too early`, {
+            code: 'cache-unavailable',
+            transient: true,
+        });
+    }
+    #notUnderstood(why) {
+        return notUnderstood(this.#options.what, why);
+    }
+}
+/** An answer that asking again would not change. */
+function notUnderstood(what, why) {
+    return new service_error/* ServiceError */._7(`${what}: an answer that we do not understand (${why})`, {
+        code: 'cache-unavailable',
+        transient: false,
+    });
+}
+
+// EXTERNAL MODULE: ./build/cache/tar-error.js
+var tar_error = __webpack_require__(6456);
+// EXTERNAL MODULE: ./build/cache/tar-extractor.js
+var tar_extractor = __webpack_require__(25670);
+// EXTERNAL MODULE: ./build/cache/tar-reader.js
+var tar_reader = __webpack_require__(49787);
+// EXTERNAL MODULE: ./build/cache/github/service-http.js
+var service_http = __webpack_require__(52046);
+;// CONCATENATED MODULE: ./build/cache/github/archive-object.js
+
+
+
+const MAX_REDIRECTS = 5;
+// A URL lives for minutes; one that is refused so often is refused for another reason.
+const MAX_REFRESHES = 5;
+const DOWNLOADING = 'downloading the entry';
+/** One archive behind a URL that may change while it is read. */
+class ArchiveObject {
+    #location;
+    #url;
+    #refreshes = 0;
+    #refreshing;
+    constructor(location) {
+        this.#location = location;
+        this.#url = location.url;
+    }
+    async request(range, signal) {
+        for (let redirects = 0;;) {
+            const url = this.#url;
+            const response = await this.#location.http.send(DOWNLOADING, {
+                url,
+                method: 'GET',
+                headers: { range: `bytes=${range.start}-${range.end - 1}`, 'user-agent': 'go-mod-setup' },
+                signal,
+            });
+            const { statusCode: status } = response;
+            if (status === 206 || status === 200)
+                return toAnswer(response);
+            (0,service_http/* discard */.vf)(response);
+            if (isRedirect(status)) {
+                if (++redirects > MAX_REDIRECTS)
+                    throw notUnderstood(DOWNLOADING, 'too many redirects');
+                if (this.#url === url)
+                    this.#url = redirectTarget(url, (0,service_http/* headerOf */.rR)(response.headers['location']));
+            }
+            else if (await this.#renewed(url, status))
+                continue;
+            else
+                throw (0,service_error/* statusError */.$C)(DOWNLOADING, status, (0,service_http/* headerOf */.rR)(response.headers['retry-after']));
+        }
+    }
+    /** A signature that has expired is 403 with Azure, 401, 404 or 410 elsewhere. */
+    async #renewed(url, status) {
+        if (![401, 403, 404, 410].includes(status))
+            return false;
+        // Another segment may have got a new one meanwhile.
+        if (this.#url !== url)
+            return true;
+        if (this.#refreshing === undefined && ++this.#refreshes > MAX_REFRESHES)
+            return false;
+        this.#refreshing ??= this.#refresh().finally(() => {
+            this.#refreshing = undefined;
+        });
+        await this.#refreshing;
+        return true;
+    }
+    async #refresh() {
+        this.#url = await this.#location.refresh();
+    }
+}
+function isRedirect(status) {
+    return [301, 302, 303, 307, 308].includes(status);
+}
+function redirectTarget(from, location) {
+    const target = location !== undefined && URL.canParse(location, from) ? new URL(location, from) : undefined;
+    const allowed = target?.protocol === 'https:' || (target?.protocol === 'http:' && from.startsWith('http:'));
+    if (target === undefined || !allowed)
+        throw notUnderstood(DOWNLOADING, 'a redirect to nowhere, or from https to http');
+    return target.href;
+}
+/** The archive's size is in `Content-Range: bytes 0-9/100`, or that of a whole answer. */
+function toAnswer(response) {
+    const isWhole = response.statusCode === 200;
+    const [, start, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec((0,service_http/* headerOf */.rR)(response.headers['content-range']) ?? '') ?? [];
+    const size = Number(isWhole ? (0,service_http/* headerOf */.rR)(response.headers['content-length']) : total);
+    return {
+        isWhole,
+        start: start === undefined ? undefined : Number(start),
+        totalBytes: Number.isSafeInteger(size) && size > 0 ? size : undefined,
+        etag: (0,service_http/* headerOf */.rR)(response.headers['etag']),
+        body: response.body,
+        discard: () => (0,service_http/* discard */.vf)(response),
+    };
+}
+
+// EXTERNAL MODULE: ./build/cache/github/entry-version.js
+var entry_version = __webpack_require__(20535);
+// EXTERNAL MODULE: ./build/cache/github/lookup.js
+var lookup = __webpack_require__(89858);
+;// CONCATENATED MODULE: ./build/cache/github/restore.js
+
+
+
+
+
+
+
+
+
+
+/** Looks an entry up and extracts it while it arrives. A fault is an outcome. */
+async function restoreEntry(context, request) {
+    const { settings } = context;
+    if (!settings.readable)
+        return unavailable((0,findings/* cacheFinding */.sy)('cache-denied', `ACTIONS_CACHE_MODE is ${settings.mode}: this job may not read the cache`, {
+            ...READ_DENIED,
+            severity: 'notice',
+        }));
+    try {
+        const found = await findEntry(context, request);
+        if (found === undefined)
+            return { kind: 'miss' };
+        if (request.lookupOnly)
+            return { kind: 'found', matchedKey: found.entry.key, bytes: 0 };
+        return await fetchEntry(context, request, found);
+    }
+    catch (error) {
+        return failure(request, error);
+    }
+}
+/** One look-up, for what the toolkit would save here. Without a zstd program that is gzip; what others saved may be zstd. */
+async function findEntry(context, request) {
+    const isZstdHere = await context.hasZstdProgram();
+    const gzip = (0,decompress/* hasNodeZstd */.wp)() ? ['gzip', 'zstd-without-long'] : ['gzip'];
+    for (const compression of isZstdHere ? ['zstd-without-long'] : gzip) {
+        const version = (0,entry_version/* entryVersion */.R)(request.name, compression);
+        const { primaryKey, restoreKeys, signal } = request;
+        const entry = await (0,lookup/* lookUpEntry */.d)(context, { primaryKey, restoreKeys, version, signal });
+        if (entry !== undefined)
+            return { entry, version };
+    }
+    return undefined;
+}
+async function fetchEntry(context, request, { entry, version }) {
+    const { signal, onProgress } = request;
+    const refresh = async () => {
+        const again = await (0,lookup/* lookUpEntry */.d)(context, { primaryKey: entry.key, restoreKeys: [], version, signal });
+        if (again?.key !== entry.key)
+            throw gone(entry.key);
+        return again.url;
+    };
+    const { http, segmentBytes, parallel } = context;
+    const object = new ArchiveObject({ http, url: entry.url, refresh });
+    const archive = await openArchive({ object, what: DOWNLOADING, signal, segmentBytes, parallel, onProgress });
+    await (0,tar_extractor/* extractTar */.n)({
+        archive: (0,decompress/* decompress */.mF)(archive.content, signal),
+        prefix: (0,entry_version/* stageName */.C)(request.name),
+        limits: (0,tar_reader/* limitsOfArchive */.s)(archive.bytes),
+        into: request.into,
+        taker: request.taker,
+        signal,
+    });
+    return { kind: 'restored', matchedKey: entry.key, bytes: archive.bytes };
+}
+function gone(key) {
+    return new service_error/* ServiceError */._7(`the entry ${key} is not there any more`, { code: 'cache-unavailable', transient: false });
+}
+function failure(request, error) {
+    const what = `restoring the ${request.name} entry`;
+    if (request.signal.aborted)
+        return { kind: 'miss', finding: (0,findings/* abortFinding */.i5)(request.signal, what) };
+    if (error instanceof tar_error/* TarError */.m) {
+        const severity = error.fault === 'unsafe' ? 'security' : 'warning';
+        return { kind: 'miss', finding: (0,findings/* cacheFinding */.sy)('cache-corrupt', `${what}: ${error.message}`, { severity }) };
+    }
+    const code = error instanceof service_error/* ServiceError */._7 ? error.code : (0,findings/* machineFaultCode */.D)(error);
+    // What is none of these is a bug of ours.
+    if (code === undefined)
+        throw error;
+    return unavailable((0,findings/* cacheFinding */.sy)(code, `${what}: ${(0,findings/* errorText */.kc)(error)}`, code === 'cache-denied' ? READ_DENIED : {}));
+}
+// The catalogue's advice is for writing, which is what is denied far more often.
+const READ_DENIED = Object.freeze({
+    cause: 'The service does not let this run, or its token, read its caches.',
+    fix: 'Nothing needs to be done where the job is meant to have none. Else look at ACTIONS_CACHE_MODE and at what the runner puts between itself and the service.',
+});
+function unavailable(finding) {
+    return { kind: 'unavailable', finding };
+}
+
+
+/***/ }),
+
+/***/ 96550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ withRetries)
+/* harmony export */ });
+/* unused harmony export unlessAborted */
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var cockatiel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77922);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8864);
+
+
+
+/** Tries again what is transient, with growing, jittered pauses, or the one that the service asks for. */
+async function withRetries(attempts, signal, work) {
+    const exponential = new cockatiel__WEBPACK_IMPORTED_MODULE_2__.ExponentialBackoff({ initialDelay: 200, maxDelay: 2000 });
+    let steps = exponential.next();
+    const backoff = new cockatiel__WEBPACK_IMPORTED_MODULE_2__.DelegateBackoff(({ result }) => {
+        const asked = 'error' in result && result.error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 ? result.error.retryAfterMs : undefined;
+        const delay = asked ?? steps.duration;
+        steps = steps.next(undefined);
+        return delay;
+    });
+    const policy = (0,cockatiel__WEBPACK_IMPORTED_MODULE_2__.retry)((0,cockatiel__WEBPACK_IMPORTED_MODULE_2__.handleWhen)(error => error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.transient && !signal.aborted), { maxAttempts: attempts - 1, backoff });
+    return await unlessAborted(signal, policy.execute(work, signal));
+}
+/** What `work` comes to; the signal's reason as soon as it aborts, whatever `work` listens to. */
+async function unlessAborted(signal, work) {
+    const over = new AbortController();
+    try {
+        return await Promise.race([work, abortOf(signal, over.signal)]);
+    }
+    finally {
+        over.abort();
+    }
+}
+async function abortOf(signal, over) {
+    signal.throwIfAborted();
+    await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: over });
+    throw signal.reason;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,581 @@
+export const id = 211;
+export const ids = [211];
+export const modules = {
+
+/***/ 67225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ isKeptWithoutUse),
+/* harmony export */   Jr: () => (/* binding */ listBuildCache),
+/* harmony export */   MN: () => (/* binding */ isBuildCachePath),
+/* harmony export */   Uk: () => (/* binding */ countBuildCache),
+/* harmony export */   ir: () => (/* binding */ MANIFEST_NAME)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
+
+
+
+/** Ours, beside go's own files: go looks at `00` to `ff`, `fuzz` and its own texts only. */
+const MANIFEST_NAME = 'go-mod-setup.json';
+// `00`…`ff` hold `<id>-a` and `<id>-d` (a directory with one file since Go 1.26 where the output is an executable); fuzz/ holds corpora.
+// testexpire.txt must travel: without it results that `go clean -testcache` expired would count again. trim.txt must not: go
+// makes a new one, and finds nothing old enough to trim.
+const TOP_DIRECTORY = /^([0-9a-f]{2}|fuzz)$/;
+const TOP_FILE = 'testexpire.txt';
+/** Whether a name in an archive can be one of a build cache. An entry is as hostile as whoever could write it. */
+function isBuildCachePath(path) {
+    if (path === TOP_FILE || path === MANIFEST_NAME)
+        return true;
+    if (/^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/.test(path))
+        return true;
+    const [top, ...rest] = path.split('/');
+    if (rest.length === 0 || rest.some(element => !/^[^/\\:\p{Cc}]+$/u.test(element) || /^\.+$/.test(element)))
+        return false;
+    if (top === 'fuzz')
+        return rest.length >= 2;
+    return /^[0-9a-f]{2}$/.test(top ?? '') && rest.length === 2 && /^[0-9a-f]{64}-d$/.test(rest[0] ?? '');
+}
+/** Whether go never moves the time of a file, nor trims it: corpora, and the time before which test results do not count. */
+function isKeptWithoutUse(path) {
+    return path === TOP_FILE || isFuzzPath(path);
+}
+function isFuzzPath(path) {
+    return path.startsWith('fuzz/');
+}
+/** Every regular file of a build cache that could be saved; a directory that is not there has none. */
+async function listBuildCache(goCache) {
+    const top = await listDirectory(goCache);
+    const wanted = top.filter(entry => (entry.isDirectory() && TOP_DIRECTORY.test(entry.name)) || (entry.isFile() && entry.name === TOP_FILE));
+    const found = [];
+    for (const entry of wanted) {
+        if (entry.isFile())
+            await addFile(goCache, entry.name, { found, usedAtMs: 0 });
+        else
+            await walk(goCache, entry.name, found);
+    }
+    return found;
+}
+/** How many files {@link listBuildCache} would find, without looking at each. */
+async function countBuildCache(goCache) {
+    const top = (await listDirectory(goCache)).filter(entry => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name));
+    const counts = await Promise.all(top.map(async ({ name }) => (await listDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(goCache, name))).length));
+    return counts.reduce((a, b) => a + b, 0);
+}
+async function walk(goCache, directory, found) {
+    const isExecutable = directory.endsWith('-d') && !isFuzzPath(directory);
+    const usedAtMs = isExecutable ? ((await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(goCache, directory))))?.mtimeMs ?? 0) : 0;
+    for (const entry of await listDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(goCache, directory))) {
+        const path = `${directory}/${entry.name}`;
+        if (entry.isDirectory())
+            await walk(goCache, path, found);
+        else if (entry.isFile() && isBuildCachePath(path))
+            await addFile(goCache, path, { found, usedAtMs });
+    }
+}
+async function addFile(goCache, path, to) {
+    const stats = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(goCache, path)));
+    if (stats !== undefined)
+        to.found.push({ path, bytes: stats.size, mtimeMs: Math.max(stats.mtimeMs, to.usedAtMs) });
+}
+async function listDirectory(directory) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory, { withFileTypes: true });
+    }
+    catch (error) {
+        if ((0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4)(error))
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 22612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeManifest),
+/* harmony export */   W: () => (/* binding */ readManifest)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87670);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67225);
+
+
+
+
+
+const schema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    key: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    files: valibot__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y(_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .isBuildCachePath */ .MN)), valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxValue */ .cGV(1000))),
+});
+/** Reads the manifest of a build cache; undefined where there is none, or it is damaged: then nothing there counts as ours. */
+async function readManifest(directory) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, _entries_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAME */ .ir), 'utf8');
+    }
+    catch (error) {
+        if ((0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4)(error))
+            return undefined;
+        throw error;
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qFJ(), schema), text);
+    return parsed.success ? parsed.output : undefined;
+}
+async function writeManifest(directory, manifest) {
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .lo)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, _entries_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAME */ .ir), JSON.stringify(manifest));
+}
+
+
+/***/ }),
+
+/***/ 59589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ selectForSave),
+/* harmony export */   a: () => (/* binding */ RESTORED_AGE_MS),
+/* harmony export */   hi: () => (/* binding */ isWorthSaving)
+/* harmony export */ });
+/* unused harmony export MAX_UNUSED_SAVES */
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67225);
+
+/** How far back the mtime of a restored file is set: go moves it on use only where it is an hour old, so that a use shows. */
+const RESTORED_AGE_MS = 2 * 3_600_000;
+/** A file that is younger than this at the start may have been used without a trace. */
+const USE_INTERVAL_MS = 3_600_000;
+/** After how many saves without a use a file is dropped. At once would let a job that skipped half of its steps save a stub. */
+const MAX_UNUSED_SAVES = 3;
+/**
+ * Chooses what to save: what the job made, what it used of the restored, and what it did not use for less than three saves.
+ * What was in GOCACHE before us and not used is foreign: it is neither archived nor touched.
+ */
+function selectForSave(facts) {
+    const kept = [];
+    const ages = {};
+    const tally = { bytes: 0, newFiles: 0, newBytes: 0, dropped: 0 };
+    for (const file of facts.files) {
+        const restoredAge = facts.manifest?.files[file.path];
+        const isTouched = file.mtimeMs >= facts.startedAtMs;
+        if (restoredAge === undefined && !isTouched)
+            continue;
+        const age = isTouched || mayBeUsed(file, facts) ? 0 : (restoredAge ?? 0) + 1;
+        if (age > MAX_UNUSED_SAVES) {
+            tally.dropped++;
+            continue;
+        }
+        kept.push(file);
+        ages[file.path] = age;
+        tally.bytes += file.bytes;
+        if (restoredAge === undefined) {
+            tally.newFiles++;
+            tally.newBytes += file.bytes;
+        }
+    }
+    return { files: kept, manifest: { schema: 1, key: facts.key, files: ages }, ...tally };
+}
+/** Whether a restored file counts as used though its time is from before the job: two jobs within an hour on one machine. */
+function mayBeUsed(file, facts) {
+    return (0,_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeptWithoutUse */ .BZ)(file.path) || file.mtimeMs > facts.startedAtMs - USE_INTERVAL_MS;
+}
+/** Below this share an entry would be written again for what a checkout always adds: go keeps an index of the main module's packages by mtime. */
+const WORTH_SAVING_SHARE = 0.01;
+/** Whether enough of the entry is new. Where nothing was restored, anything is. */
+function isWorthSaving(selection, restored) {
+    if (restored === undefined)
+        return selection.newFiles > 0;
+    return selection.newBytes > selection.bytes * WORTH_SAVING_SHARE;
+}
+
+
+/***/ }),
+
+/***/ 54410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ decideModulesSave),
+/* harmony export */   s: () => (/* binding */ decideBuildSave)
+/* harmony export */ });
+/** The rules of `save-cache` for the modules entry. They are complete and verified whatever became of the job. */
+function decideModulesSave(facts, entry) {
+    return decideByEvent(facts, entry) ?? { save: true, reason: 'it holds modules that no entry had' };
+}
+/** The same for the build entry, which only a job that succeeded may write: a failed one leaves a stub. */
+function decideBuildSave(facts, entry) {
+    if (facts.policy === 'never')
+        return off('save-cache is never');
+    if (facts.jobStatus !== 'success')
+        return off(explainStatus(facts.jobStatus));
+    return decideByEvent(facts, entry) ?? { save: true, reason: 'enough of it is new' };
+}
+function decideByEvent(facts, entry) {
+    if (facts.policy === 'never')
+        return off('save-cache is never');
+    if (!entry.isNew)
+        return { save: false, outcome: 'unchanged', reason: 'nothing in it is new, or too little' };
+    if (facts.policy === 'always')
+        return undefined;
+    if (facts.trigger.kind === 'untrusted')
+        return off(`nothing is saved on ${facts.trigger.why}`);
+    if (facts.trigger.kind === 'pull-request' && entry.matched !== 'nothing')
+        return off('a pull request saves only where nothing at all matched, so that branches do not crowd each other out');
+    return undefined;
+}
+function off(reason) {
+    return { save: false, outcome: 'off', reason };
+}
+function explainStatus(status) {
+    if (status === 'failure' || status === 'cancelled')
+        return `the job's status is ${status}`;
+    return `the job's status is not known (${status === '' ? 'empty' : JSON.stringify(status)}, as in nested composite actions)`;
+}
+
+
+/***/ }),
+
+/***/ 27321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ createGitHubHost),
+/* harmony export */   r: () => (/* binding */ readSavedState)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12838);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16937);
+
+
+
+/** GitHub's runner: workflow commands on stdout, files for outputs, environment and state. */
+function createGitHubHost(stdout) {
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .createProgressLine */ .Y)({ write: text => stdout.write(text) });
+    return {
+        mask: secret => {
+            // The runner masks line by line: each line of a key is a secret of its own.
+            for (const line of secret.split(/\r?\n/))
+                if (line.trim() !== '')
+                    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(line);
+        },
+        info: text => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(harmless(text)),
+        detail: text => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(harmless(text)),
+        warning: (message, place) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message, annotation(place)),
+        error: (message, place) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message, annotation(place)),
+        foreign: text => {
+            // The runner reads commands anywhere in stdout: between these two it does not (docs: "Stopping and starting workflow commands").
+            const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+            stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
+        },
+        progress: line => progress.update(harmless(line)),
+        progressDone: () => progress.done(),
+        setOutput: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH,
+        exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN,
+        addPath: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .addPath */ .fM,
+        saveState: state => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(STATE_NAME, state),
+    };
+}
+const STATE_NAME = 'state';
+/** What main handed over to post; '' where main did not come so far. */
+function readSavedState() {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(STATE_NAME);
+}
+/** Module paths and answers of servers are in what we print; the runner obeys `::name` at the start of a line and `##[name]` anywhere in it. */
+function harmless(text) {
+    return text.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/gm, '$1: ');
+}
+function annotation(place) {
+    return {
+        title: 'go-mod-setup',
+        ...(place?.file === undefined ? {} : { file: place.file }),
+        ...(place?.line === undefined ? {} : { startLine: place.line }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 35836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ finish)
+});
+
+// EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
+var catalogue = __webpack_require__(68378);
+// EXTERNAL MODULE: ./build/report/file.js
+var file = __webpack_require__(61904);
+// EXTERNAL MODULE: ./build/report/log.js
+var log = __webpack_require__(71594);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/build-cache/entries.js
+var entries = __webpack_require__(67225);
+// EXTERNAL MODULE: ./build/build-cache/manifest.js
+var build_cache_manifest = __webpack_require__(22612);
+// EXTERNAL MODULE: ./build/build-cache/prune.js
+var prune = __webpack_require__(59589);
+// EXTERNAL MODULE: ./build/cache/save-policy.js
+var save_policy = __webpack_require__(54410);
+// EXTERNAL MODULE: ./build/modules/module-files.js
+var module_files = __webpack_require__(75945);
+// EXTERNAL MODULE: ./build/system/deadline.js
+var deadline = __webpack_require__(90799);
+// EXTERNAL MODULE: ./build/phases/timeline.js
+var timeline = __webpack_require__(695);
+;// CONCATENATED MODULE: ./build/phases/save.js
+
+
+
+
+
+
+
+
+
+
+/** Saves what is new, both entries side by side, each with its deadline. A fault of the cache is a finding. */
+async function save(request) {
+    const [modules, build, toolchain] = await Promise.all([
+        saveModules(request),
+        saveBuild(request),
+        saveToolchain(request),
+    ]);
+    return {
+        modules: modules.report,
+        build: build.report,
+        toolchain: toolchain?.report,
+        entriesAfter: build.files,
+        findings: [...modules.findings, ...build.findings, ...(toolchain?.findings ?? [])],
+    };
+}
+async function saveModules(request) {
+    const { state, store } = request;
+    if (state.modules === undefined)
+        return notSaved({ save: false, outcome: 'off', reason: 'there is no such entry here' });
+    const { key, zips, goMods, matched, isNew } = state.modules;
+    const decision = (0,save_policy/* decideModulesSave */.J)({ policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus }, { matched, isNew });
+    if (!decision.save)
+        return notSaved(decision);
+    const root = (0,external_node_path_.join)(state.goModCache, 'cache', 'download');
+    return bounded(request, decision.reason, async (signal) => {
+        const files = await (0,module_files/* listModuleFiles */.I)(root, { zips, goMods });
+        if (files.length === 0)
+            return { result: { outcome: 'exists' }, files: 0 };
+        const result = store.modules === undefined
+            ? await store.entries.save({ name: 'modules', key, root, files, signal })
+            : await store.modules.save({ downloadDirectory: root, files, replace: state.replace, signal });
+        return { result, files: files.length };
+    });
+}
+async function saveBuild(request) {
+    const { state, store } = request;
+    if (state.build === undefined)
+        return notSaved({ save: false, outcome: 'off', reason: 'there is no such entry here' });
+    const { key, matched } = state.build;
+    const manifest = await (0,build_cache_manifest/* readManifest */.W)(state.goCache);
+    const selection = (0,prune/* selectForSave */.Fq)({
+        files: await (0,entries/* listBuildCache */.Jr)(state.goCache),
+        manifest,
+        startedAtMs: state.startedAtMs,
+        key,
+    });
+    const decision = (0,save_policy/* decideBuildSave */.s)({ policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus }, { matched, isNew: (0,prune/* isWorthSaving */.hi)(selection, manifest) });
+    if (!decision.save)
+        return notSaved(decision);
+    return bounded(request, decision.reason, async (signal) => {
+        await (0,build_cache_manifest/* writeManifest */.H)(state.goCache, selection.manifest);
+        const files = [...selection.files.map(({ path }) => path), entries/* MANIFEST_NAME */.ir];
+        return {
+            result: await store.entries.save({ name: 'build', key, root: state.goCache, files, signal }),
+            files: files.length - 1,
+        };
+    });
+}
+/** Whether the event allows it was decided when it was kept. */
+async function saveToolchain(request) {
+    const { state, store } = request;
+    if (state.toolchain === undefined)
+        return undefined;
+    const { key, root, files } = state.toolchain;
+    try {
+        return await bounded(request, 'it came over the network', async (signal) => ({
+            result: await store.entries.save({ name: 'toolchain', key, root, files, signal }),
+            files: files.length,
+        }));
+    }
+    finally {
+        await (0,promises_.rm)(root, { recursive: true, force: true });
+    }
+}
+/** One save with its deadline: twice that of a restore. */
+async function bounded(request, reason, work) {
+    const startedAt = performance.now();
+    try {
+        const { result, files } = await (0,deadline/* withDeadline */.NE)({ what: 'saving', timeoutMs: 2 * request.state.cacheTimeoutMs, signal: request.signal }, work);
+        return savedEntry(result, files, { reason, seconds: (0,timeline/* secondsSince */.w)(startedAt) });
+    }
+    catch (error) {
+        request.signal.throwIfAborted();
+        const code = error instanceof deadline/* DeadlineError */.j3 ? 'cache-timeout' : 'cache-not-saved';
+        const why = (0,catalogue/* finding */.g)(code, {
+            message: `An entry was not saved: ${error instanceof Error ? error.message : String(error)}`,
+        });
+        return {
+            report: { outcome: 'failed', bytes: 0, seconds: (0,timeline/* secondsSince */.w)(startedAt), reason: why.message },
+            findings: [why],
+            files: 0,
+        };
+    }
+}
+function savedEntry(result, files, facts) {
+    const { seconds } = facts;
+    switch (result.outcome) {
+        case 'saved':
+            return { report: { outcome: 'saved', bytes: result.bytes, seconds, reason: facts.reason }, findings: [], files };
+        case 'exists':
+            return {
+                report: { outcome: 'exists', bytes: 0, seconds, reason: 'the store has it already' },
+                findings: [],
+                files,
+            };
+        case 'denied':
+        case 'failed':
+            return {
+                report: { outcome: result.outcome, bytes: 0, seconds, reason: result.finding.message },
+                findings: [result.finding],
+                files: 0,
+            };
+    }
+}
+function notSaved(decision) {
+    return {
+        report: { outcome: decision.outcome, bytes: 0, seconds: 0, reason: decision.reason },
+        findings: [],
+        files: 0,
+    };
+}
+
+// EXTERNAL MODULE: ./build/phases/state.js
+var phases_state = __webpack_require__(9515);
+// EXTERNAL MODULE: ./build/phases/store.js + 12 modules
+var phases_store = __webpack_require__(83298);
+// EXTERNAL MODULE: ./build/phases/ticks.js
+var ticks = __webpack_require__(23152);
+;// CONCATENATED MODULE: ./build/phases/finish.js
+
+
+
+
+
+
+
+
+/** The half after the work: saves what is new and completes the report. A fault is told, never thrown, but for the signal's reason. */
+async function finish(context) {
+    const { host } = context;
+    let state;
+    try {
+        state = await (0,phases_state/* readState */.un)(context.statePath);
+    }
+    catch (error) {
+        if (!(error instanceof phases_state/* StateError */.qq))
+            throw error;
+        (0,log/* tellFinding */.HO)(host, (0,catalogue/* finding */.g)('cache-not-saved', { message: error.message }));
+        return undefined;
+    }
+    const startedAt = performance.now();
+    // The stores have no progress of their own to show.
+    const line = () => `saving caches, ${Math.round((0,timeline/* secondsSince */.w)(startedAt))} s`;
+    const result = await (0,ticks/* withTicks */.Z)(host, line, async () => saveAll(state, context));
+    if (state.modules !== undefined)
+        host.info((0,log/* renderSave */.us)('modules', result.modules));
+    if (state.build !== undefined)
+        host.info((0,log/* renderSave */.us)('build', result.build));
+    if (result.toolchain !== undefined)
+        host.info((0,log/* renderSave */.us)('toolchain', result.toolchain));
+    for (const told of result.findings)
+        (0,log/* tellFinding */.HO)(host, told);
+    const before = await (0,file/* readReport */.t)(state.reportPath);
+    const report = completeReport(before, result, (0,timeline/* secondsSince */.w)(startedAt));
+    await (0,file/* writeReport */.u)(state.reportPath, report);
+    return report;
+}
+async function saveAll(state, context) {
+    const store = (0,phases_store/* openBackend */.f)(state.backend, context.environment);
+    try {
+        return await save({ state, store, jobStatus: context.jobStatus, signal: context.signal });
+    }
+    finally {
+        await store.close();
+    }
+}
+function completeReport(report, result, seconds) {
+    return {
+        ...report,
+        seconds: Math.round((report.seconds + seconds) * 1000) / 1000,
+        phases: [...report.phases, { name: 'save', seconds }],
+        cache: {
+            ...report.cache,
+            modules: { ...report.cache.modules, save: result.modules },
+            build: { ...report.cache.build, save: result.build, entriesAfter: result.entriesAfter },
+            ...(report.cache.toolchain === undefined || result.toolchain === undefined
+                ? {}
+                : { toolchain: { ...report.cache.toolchain, save: result.toolchain } }),
+        },
+        findings: [...report.findings, ...result.findings],
+    };
+}
+
+
+/***/ }),
+
+/***/ 20211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27321);
+/* harmony import */ var _phases_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35836);
+/* harmony import */ var _system_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73772);
+
+
+
+/** The action's post step. It reads one input, job-status: nested composite actions hand post the inputs of others (actions/runner#2030). It never fails a job. */
+async function run() {
+    const host = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHubHost */ .I)(process.stdout);
+    const { signal } = (0,_system_interrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .abortOnSignals */ .PB)();
+    const statePath = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .readSavedState */ .r)();
+    const environment = process.env;
+    // Inside a composite action the runner's defaults are those of the composite: its job-status says `success` even then.
+    const isNested = (environment['GITHUB_ACTION_PATH'] ?? '') !== '';
+    const jobStatus = isNested ? '' : (environment['INPUT_JOB-STATUS'] ?? '');
+    try {
+        if (statePath !== '')
+            await (0,_phases_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .finish */ .O)({ host, statePath, jobStatus, environment, signal });
+    }
+    catch (error) {
+        host.warning(`Saving caches failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+    // Sockets that the cache toolkit leaves open would hold the process.
+    await (0,_system_interrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .exitWith */ .nv)(0);
+}
+
+
+/***/ })
+
+};

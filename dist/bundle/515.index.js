@@ -1,0 +1,467 @@
+export const id = 515;
+export const ids = [515];
+export const modules = {
+
+/***/ 20535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ stageName),
+/* harmony export */   R: () => (/* binding */ entryVersion)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/**
+ * The directory that an entry's files are in, another for each kind of entry, as given to the toolkit and as it stands in the archive. A bare name: the toolkit refuses `..`
+ * (@actions/glob), and hashes the path as given, so this alone is the same on every machine and operating system.
+ */
+function stageName(name) {
+    return `go-mod-setup-${name}`;
+}
+/**
+ * What the service calls an entry's version: entries of another version are invisible. As the toolkit computes it with `enableCrossOsArchive`:
+ * @actions/cache 6.3, lib/internal/cacheUtils.ts getCacheVersion.
+ */
+function entryVersion(name, compression) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update([stageName(name), compression, '1.0'].join('|'))
+        .digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 89858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ lookUpEntry)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87670);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96550);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8864);
+/* harmony import */ var _service_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52046);
+
+
+
+
+const ATTEMPTS = 3;
+/**
+ * Asks the service for the newest entry that matches: one call of `GetCacheEntryDownloadURL` (v2), one `GET cache` (v1).
+ *
+ * @returns undefined where nothing matches
+ * @throws ServiceError where there is no answer that we understand; the signal's reason
+ */
+async function lookUpEntry(context, wanted) {
+    const call = context.settings.protocol === 'v2' ? askV2 : askV1;
+    const found = await (0,_retries_js__WEBPACK_IMPORTED_MODULE_0__/* .withRetries */ .L)(ATTEMPTS, wanted.signal, () => call(context, wanted));
+    if (found !== undefined && !isMatch(found.key, wanted))
+        throw unknownAnswer('it matched a key that was not asked for');
+    return found;
+}
+// The service compares without case: docs.github.com says nothing, actions/cache's isExactKeyMatch does so.
+function isMatch(key, wanted) {
+    return [wanted.primaryKey, ...wanted.restoreKeys].some(prefix => key.toLowerCase().startsWith(prefix.toLowerCase()));
+}
+// Fields with default values are left out: {} is a miss. Protobuf's JSON allows either spelling of a name.
+const v2Answer = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ok: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), false),
+    signed_download_url: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+    signedDownloadUrl: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+    matched_key: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+    matchedKey: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''),
+});
+async function askV2(context, wanted) {
+    const { settings } = context;
+    const text = await ask(context, {
+        url: new URL('/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', settings.url).href,
+        method: 'POST',
+        headers: { authorization: `Bearer ${settings.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ key: wanted.primaryKey, restore_keys: wanted.restoreKeys, version: wanted.version }),
+        signal: wanted.signal,
+    });
+    if (text === undefined)
+        throw unknownAnswer('it is empty');
+    const answer = parse(v2Answer, text);
+    if (!answer.ok)
+        return undefined;
+    return checked(answer.matched_key || answer.matchedKey, answer.signed_download_url || answer.signedDownloadUrl);
+}
+const v1Answer = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ cacheKey: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), archiveLocation: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+async function askV1(context, wanted) {
+    const { settings } = context;
+    const keys = encodeURIComponent([wanted.primaryKey, ...wanted.restoreKeys].join(','));
+    const text = await ask(context, {
+        url: `${settings.url}_apis/artifactcache/cache?keys=${keys}&version=${wanted.version}`,
+        method: 'GET',
+        headers: { authorization: `Bearer ${settings.token}`, accept: 'application/json;api-version=6.0-preview.1' },
+        signal: wanted.signal,
+    });
+    if (text === undefined)
+        return undefined;
+    const answer = parse(v1Answer, text);
+    return checked(answer.cacheKey, answer.archiveLocation);
+}
+/** The body of a 200; undefined for 204. */
+async function ask(context, request) {
+    const response = await context.http.send(WHAT, {
+        ...request,
+        headers: { ...request.headers, 'user-agent': 'go-mod-setup' },
+    });
+    if (response.statusCode === 200)
+        return (0,_service_http_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(WHAT, response, request.signal);
+    (0,_service_http_js__WEBPACK_IMPORTED_MODULE_2__/* .discard */ .vf)(response);
+    if (response.statusCode === 204)
+        return undefined;
+    throw (0,_service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusError */ .$C)(WHAT, response.statusCode, (0,_service_http_js__WEBPACK_IMPORTED_MODULE_2__/* .headerOf */ .rR)(response.headers['retry-after']));
+}
+const WHAT = 'looking the entry up';
+function checked(key, url) {
+    if (key === '' || !URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol))
+        throw unknownAnswer('it has no usable URL');
+    return { key, url };
+}
+function parse(schema, text) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qFJ(), schema), text);
+    if (!parsed.success)
+        throw unknownAnswer('it is not the JSON that we know');
+    return parsed.output;
+}
+function unknownAnswer(why) {
+    return new _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7(`${WHAT}: an answer that we do not understand (${why})`, {
+        code: 'cache-unavailable',
+        transient: false,
+    });
+}
+
+
+/***/ }),
+
+/***/ 69515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  saveEntry: () => (/* binding */ saveEntry)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ../../../../work/main/node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(87670);
+// EXTERNAL MODULE: ./build/diagnosis/redaction.js
+var redaction = __webpack_require__(5214);
+// EXTERNAL MODULE: ./build/system/files.js
+var files = __webpack_require__(50240);
+// EXTERNAL MODULE: ./build/system/process-group.js + 1 modules
+var process_group = __webpack_require__(32716);
+// EXTERNAL MODULE: ./build/cache/findings.js
+var findings = __webpack_require__(76868);
+// EXTERNAL MODULE: ./build/cache/github/entry-version.js
+var entry_version = __webpack_require__(20535);
+// EXTERNAL MODULE: ./build/cache/github/lookup.js
+var lookup = __webpack_require__(89858);
+// EXTERNAL MODULE: ./build/cache/entry-name.js
+var entry_name = __webpack_require__(86098);
+;// CONCATENATED MODULE: ./build/cache/github/stage.js
+
+
+
+
+// More at once only queue up behind libuv's four threads.
+const PARALLEL = 16;
+/**
+ * Puts files where the toolkit, which takes whole directories only, archives nothing else: as hard links, or copies on another device. A file that
+ * is gone by now is left out: other go commands may trim a cache meanwhile.
+ *
+ * @returns how many there are
+ * @throws where one is no regular file or could not be restored under its name; the signal's reason; the file system's errors
+ */
+async function stageFiles(request) {
+    for (const path of request.files)
+        if (!(0,entry_name/* isEntryName */.G)(path))
+            throw new Error(`not a name that can be archived: ${JSON.stringify(path)}`);
+    const directories = new Set(request.files.map(path => (0,external_node_path_.dirname)(path)));
+    for (const directory of directories)
+        await (0,promises_.mkdir)((0,external_node_path_.join)(request.stage, directory), { recursive: true });
+    const paths = request.files.values();
+    let staged = 0;
+    async function work() {
+        for (const path of paths) {
+            request.signal.throwIfAborted();
+            if (await stageFile((0,external_node_path_.join)(request.root, path), (0,external_node_path_.join)(request.stage, path)))
+                staged++;
+        }
+    }
+    const outcomes = await Promise.allSettled(Array.from({ length: PARALLEL }, work));
+    for (const outcome of outcomes)
+        if (outcome.status === 'rejected')
+            throw outcome.reason;
+    return staged;
+}
+async function stageFile(from, to) {
+    try {
+        const stats = await (0,promises_.lstat)(from);
+        if (!stats.isFile())
+            throw new Error(`not a regular file: ${JSON.stringify(from)}`);
+        // Two names of one file become a hard link in the archive, which nobody extracts. A file with other names may have one among ours.
+        await (stats.nlink > 1 ? (0,promises_.copyFile)(from, to) : (0,files/* linkOrCopy */.L7)(from, to));
+        return true;
+    }
+    catch (error) {
+        if ((0,files/* isNotFound */.c4)(error))
+            return false;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/cache/service-error.js
+var service_error = __webpack_require__(8864);
+;// CONCATENATED MODULE: ./build/cache/github/toolkit-outcome.js
+
+
+/** What the saving process leaves behind. Written by us, read by us, but from another process: it is checked all the same. */
+const toolkitReport = dist/* object */.Ikc({
+    /** What saveCache returned; undefined where it threw. */
+    id: dist/* optional */.lqM(dist/* number */.aig()),
+    /** The message of what it threw. */
+    thrown: dist/* optional */.lqM(dist/* string */.YjP()),
+    /** Every answer that it got, in order: the toolkit itself says only -1, whatever happened. */
+    answers: dist/* array */.YOg(dist/* object */.Ikc({ method: dist/* string */.YjP(), path: dist/* string */.YjP(), status: dist/* number */.aig() })),
+});
+/**
+ * What became of a save by @actions/cache 6.3. Its number alone does not tell: -1 is any failure, and v1 returns the number of a reservation
+ * whose upload failed (lib/cache.ts saveCacheV1).
+ *
+ * @param output what the process printed
+ */
+function toolkitOutcome(report, output, key) {
+    if ((report.id ?? -1) >= 0 && isCommitted(report))
+        return { outcome: 'saved', bytes: archiveBytes(output) };
+    const reservation = report.answers.findLast(answer => isReservation(answer));
+    if (output.includes('cache write denied:') || reservation?.status === 401 || reservation?.status === 403)
+        return {
+            outcome: 'denied',
+            finding: (0,findings/* cacheFinding */.sy)('cache-denied', `saving ${key}: the service does not let this run write`),
+        };
+    // Another job was faster, or one was killed between its reservation and its commit.
+    if (reservation?.status === 409)
+        return { outcome: 'exists' };
+    const code = report.answers.some(answer => answer.status === 429) ? 'cache-rate-limited' : 'cache-not-saved';
+    return {
+        outcome: 'failed',
+        finding: (0,findings/* cacheFinding */.sy)(code, `saving ${key}: ${why(report, output)}`, { evidence: shown(output) }),
+    };
+}
+function isReservation(answer) {
+    return answer.method === 'POST' && /\/(CreateCacheEntry|_apis\/artifactcache\/caches)$/.test(answer.path);
+}
+function isCommitted(report) {
+    const commits = report.answers.filter(answer => answer.method === 'POST' && /\/(FinalizeCacheEntryUpload|_apis\/artifactcache\/caches\/\d+)$/.test(answer.path));
+    const status = commits.at(-1)?.status ?? 0;
+    return status >= 200 && status < 300;
+}
+// Workflow commands: `::debug::File Size: 123` is the only place where both protocols tell the size.
+function archiveBytes(output) {
+    return Number(/^::debug::File Size: (\d+)/m.exec(output)?.[1] ?? 0);
+}
+function why(report, output) {
+    const said = /^(?:::(?:warning|error)::)?Failed to save: (.*)$/m.exec(output)?.[1];
+    return report.thrown ?? said ?? 'the toolkit gave up';
+}
+/** What people would have read: workflow commands of the toolkit's are no commands in a message. */
+function shown(output) {
+    return output
+        .split('\n')
+        .filter(line => line.trim() !== '' && !/^::(debug|add-mask)/.test(line))
+        .map(line => line.replace(/^::(warning|error|notice)[^:]*::/, ''))
+        .slice(-20)
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/cache/github/save.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Saves by the toolkit, in a process of its own. A fault is an outcome. */
+async function saveEntry(context, request) {
+    const { settings } = context;
+    if (!settings.writable)
+        return denied(`ACTIONS_CACHE_MODE is ${settings.mode}: this job may not write the cache`);
+    try {
+        // The toolkit would find out only after it has built the whole archive.
+        if (settings.readable && (await exists(context, request)))
+            return { outcome: 'exists' };
+        return await stageAndSave(context, request);
+    }
+    catch (error) {
+        return failure(request, error);
+    }
+}
+async function exists(context, request) {
+    const version = (0,entry_version/* entryVersion */.R)(request.name, (await context.hasZstdProgram()) ? 'zstd-without-long' : 'gzip');
+    const { key, signal } = request;
+    const found = await (0,lookup/* lookUpEntry */.d)(context, { primaryKey: key, restoreKeys: [], version, signal });
+    return found?.key === key;
+}
+async function stageAndSave(context, request) {
+    await (0,promises_.mkdir)(context.temporaryDirectory, { recursive: true });
+    const root = await (0,promises_.mkdtemp)((0,external_node_path_.join)(context.temporaryDirectory, 'go-mod-setup-save-'));
+    try {
+        const workspace = (0,external_node_path_.join)(root, 'workspace');
+        const stage = (0,external_node_path_.join)(workspace, (0,entry_version/* stageName */.C)(request.name));
+        await (0,promises_.mkdir)(stage, { recursive: true });
+        const staged = await stageFiles({ root: request.root, files: request.files, stage, signal: request.signal });
+        if (staged === 0)
+            return failed(request, 'none of its files is there');
+        return await runToolkit(context, request, root);
+    }
+    finally {
+        await (0,promises_.rm)(root, { recursive: true, force: true });
+    }
+}
+async function runToolkit(context, request, root) {
+    const requestFile = (0,external_node_path_.join)(root, 'request.json');
+    const reportFile = (0,external_node_path_.join)(root, 'report.json');
+    const asked = { path: (0,entry_version/* stageName */.C)(request.name), key: request.key, reportFile };
+    await (0,files/* writeFileAtomically */.lo)(requestFile, JSON.stringify(asked));
+    const output = new OutputTail();
+    const workspace = (0,external_node_path_.join)(root, 'workspace');
+    const group = await (0,process_group/* startProcessGroup */.l)({
+        file: process.execPath,
+        args: [(0,external_node_url_.fileURLToPath)(context.toolkit), requestFile],
+        // The archive's names are relative to the workspace, and patterns are to the current directory.
+        cwd: workspace,
+        env: {
+            ...context.settings.childEnvironment,
+            GITHUB_WORKSPACE: workspace,
+            RUNNER_TEMP: (0,external_node_path_.join)(root, 'temp'),
+            // macOS's tar would add `._name` files for attributes.
+            COPYFILE_DISABLE: '1',
+        },
+        onOutput: (_stream, chunk) => output.add(chunk),
+        signal: request.signal,
+    });
+    const exit = await group.exit;
+    request.signal.throwIfAborted();
+    const text = redact(output.text(), context.settings.token);
+    const report = await readReport(reportFile);
+    if (report === undefined)
+        return failed(request, `the process that saves ended with ${exit.code ?? exit.signal}`, text);
+    return toolkitOutcome(report, text, request.key);
+}
+async function readReport(file) {
+    try {
+        return dist/* parse */.qgA(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), toolkitReport), await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        if ((0,files/* isNotFound */.c4)(error))
+            return undefined;
+        throw error;
+    }
+}
+const MAX_OUTPUT_BYTES = 256 * 1024;
+/** The last of what a process printed: a debug log may be long, and what went wrong is at its end. */
+class OutputTail {
+    #chunks = [];
+    #bytes = 0;
+    add(chunk) {
+        this.#chunks.push(chunk);
+        this.#bytes += chunk.length;
+        while (this.#bytes - (this.#chunks[0]?.length ?? 0) > MAX_OUTPUT_BYTES)
+            this.#bytes -= this.#chunks.shift()?.length ?? 0;
+    }
+    text() {
+        return Buffer.concat(this.#chunks).toString();
+    }
+}
+function redact(text, token) {
+    return (0,redaction/* redactUrls */.s)(text).replaceAll(token, '***');
+}
+function failure(request, error) {
+    const what = `saving ${request.key}`;
+    if (request.signal.aborted)
+        return { outcome: 'failed', finding: (0,findings/* abortFinding */.i5)(request.signal, what) };
+    if (error instanceof service_error/* ServiceError */._7) {
+        const outcome = error.code === 'cache-denied' ? 'denied' : 'failed';
+        return { outcome, finding: (0,findings/* cacheFinding */.sy)(error.code, `${what}: ${error.message}`) };
+    }
+    const code = error instanceof process_group/* CommandStartError */.w ? 'cache-not-saved' : (0,findings/* machineFaultCode */.D)(error, 'cache-not-saved');
+    if (code === undefined)
+        throw error;
+    return { outcome: 'failed', finding: (0,findings/* cacheFinding */.sy)(code, `${what}: ${(0,findings/* errorText */.kc)(error)}`) };
+}
+function denied(message) {
+    return { outcome: 'denied', finding: (0,findings/* cacheFinding */.sy)('cache-denied', message, { severity: 'notice' }) };
+}
+function failed(request, why, evidence) {
+    const details = evidence === undefined ? {} : { evidence };
+    return { outcome: 'failed', finding: (0,findings/* cacheFinding */.sy)('cache-not-saved', `saving ${request.key}: ${why}`, details) };
+}
+
+
+/***/ }),
+
+/***/ 96550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ withRetries)
+/* harmony export */ });
+/* unused harmony export unlessAborted */
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var cockatiel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77922);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8864);
+
+
+
+/** Tries again what is transient, with growing, jittered pauses, or the one that the service asks for. */
+async function withRetries(attempts, signal, work) {
+    const exponential = new cockatiel__WEBPACK_IMPORTED_MODULE_2__.ExponentialBackoff({ initialDelay: 200, maxDelay: 2000 });
+    let steps = exponential.next();
+    const backoff = new cockatiel__WEBPACK_IMPORTED_MODULE_2__.DelegateBackoff(({ result }) => {
+        const asked = 'error' in result && result.error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 ? result.error.retryAfterMs : undefined;
+        const delay = asked ?? steps.duration;
+        steps = steps.next(undefined);
+        return delay;
+    });
+    const policy = (0,cockatiel__WEBPACK_IMPORTED_MODULE_2__.retry)((0,cockatiel__WEBPACK_IMPORTED_MODULE_2__.handleWhen)(error => error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.transient && !signal.aborted), { maxAttempts: attempts - 1, backoff });
+    return await unlessAborted(signal, policy.execute(work, signal));
+}
+/** What `work` comes to; the signal's reason as soon as it aborts, whatever `work` listens to. */
+async function unlessAborted(signal, work) {
+    const over = new AbortController();
+    try {
+        return await Promise.race([work, abortOf(signal, over.signal)]);
+    }
+    finally {
+        over.abort();
+    }
+}
+async function abortOf(signal, over) {
+    signal.throwIfAborted();
+    await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: over });
+    throw signal.reason;
+}
+
+
+/***/ })
+
+};
