@@ -122,8 +122,7 @@ describe('an entry that was tampered with', () => {
     const { key, archive } = rig.entry('modules')
     const evil = buildModule({ path: second.path, version: 'v1.0.0', files: { 'm001.go': 'package evil\n' } })
     const forged = await forgeArchive(archive, await directory('forged'), {
-      name: `${second.path}/@v/v1.0.0.zip`,
-      content: evil.zip,
+      change: { [`${second.path}/@v/v1.0.0.zip`]: () => evil.zip },
     })
     rig.service.tamper(key, () => forged)
     rig.proxy.clear()

@@ -100,7 +100,7 @@ describe('a build cache', () => {
     const entry = await entryOf(cold, first, 'entry-empty')
     const warm = join(root, 'warm')
     await mkdir(warm)
-    expect(await mergeBuildCache(entry, warm, 'restored')).toEqual({ files: first.files.length })
+    expect(await mergeBuildCache(entry, warm, { key: 'restored' })).toEqual({ files: first.files.length })
     await expect(stat(entry)).rejects.toThrow('ENOENT')
     for (const file of await listBuildCache(warm))
       expect([file.path, Math.abs(file.mtimeMs + RESTORED_AGE_MS - startedAtMs) < 60_000]).toEqual([file.path, true])
@@ -137,7 +137,9 @@ describe('a build cache', () => {
     await backdate(join(shared, foreign), HOUR_MS / 2)
     const before = new Map((await listBuildCache(shared)).map(file => [file.path, file.mtimeMs]))
 
-    expect(await mergeBuildCache(entry, shared, 'restored')).toEqual({ files: first.files.length - present.length })
+    expect(await mergeBuildCache(entry, shared, { key: 'restored' })).toEqual({
+      files: first.files.length - present.length,
+    })
     for (const file of await listBuildCache(shared)) {
       const was = before.get(file.path)
       if (was !== undefined) expect([file.path, file.mtimeMs]).toEqual([file.path, was])
@@ -150,7 +152,7 @@ describe('a build cache', () => {
 
   it('holds after a change only what changed as new', async () => {
     const changing = join(root, 'changing')
-    await mergeBuildCache(await entryOf(cold, await select(cold, 0), 'entry-changing'), changing, 'restored')
+    await mergeBuildCache(await entryOf(cold, await select(cold, 0), 'entry-changing'), changing, { key: 'restored' })
     const startedAtMs = Date.now()
     await writeFile(join(project, 'lib/lib.go'), PROGRAM['lib/lib.go'].replace('"one"', '"one more"'))
     try {
@@ -175,7 +177,7 @@ async function merge(entry: Readonly<Record<string, string>>, there: Readonly<Re
       await mkdir(dirname(join(base, name)), { recursive: true })
       await writeFile(join(base, name), text)
     }
-  return { merged: await mergeBuildCache(from, goCache, 'k'), goCache }
+  return { merged: await mergeBuildCache(from, goCache, { key: 'k' }), goCache }
 }
 
 describe('an entry that does not fit', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type CacheService, type JobOptions as CacheJobOptions, startCacheService } from './cache-service.ts'
 import type { CacheEntry } from './cache-service-store.ts'
 import { libraryOf } from './cli-machine.ts'
+import type { TwinDatabase } from './database-twin.ts'
 import { requireFreshDist } from './dist.ts'
 import type { SyntheticModule } from './module-builder.ts'
 import { type ModuleProxy, startModuleProxy } from './module-proxy.ts'
@@ -45,12 +46,17 @@ export interface ActionRig {
   close(): Promise<void>
 }
 
-export async function makeActionRig(base: string, modules: readonly SyntheticModule[]): Promise<ActionRig> {
+/** @param checksumDatabase served by the proxy */
+export async function makeActionRig(
+  base: string,
+  modules: readonly SyntheticModule[],
+  checksumDatabase?: TwinDatabase,
+): Promise<ActionRig> {
   requireFreshDist()
   const workspace = join(base, 'workspace')
   const machine = join(base, 'machine')
   const service = await startCacheService()
-  const proxy = await startModuleProxy({ modules })
+  const proxy = await startModuleProxy({ modules, ...(checksumDatabase === undefined ? {} : { checksumDatabase }) })
 
   const environment = async (): Promise<Record<string, string>> => {
     // PATH and the temporary directory are the runner's.

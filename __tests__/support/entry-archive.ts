@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { run } from './processes.ts'
 
 const env = { PATH: process.env['PATH'] ?? '' }
@@ -9,25 +9,36 @@ export async function listArchive(archive: Buffer): Promise<string> {
   return tar([...decompressorOf(archive), '-tf', '-'], { input: archive })
 }
 
+export interface Forgery {
+  /** New content, by the end of a file's path. */
+  readonly change?: Readonly<Record<string, (before: Buffer) => Buffer>>
+  /** More files, by path. */
+  readonly add?: Readonly<Record<string, Buffer>>
+}
+
 /**
- * The archive with other content for the file whose path ends so, as somebody would forge it who can write the cache.
+ * The archive as somebody would forge it who can write the cache.
  *
  * @param directory of the caller's, new
  */
-export async function forgeArchive(
-  archive: Buffer,
-  directory: string,
-  change: { readonly name: string; readonly content: Buffer },
-): Promise<Buffer> {
+export async function forgeArchive(archive: Buffer, directory: string, forgery: Forgery): Promise<Buffer> {
   const files = join(directory, 'files')
   await mkdir(files)
   await tar([...decompressorOf(archive), '-xf', '-', '-C', files], { input: archive })
   const names = (await listArchive(archive)).split('\n').filter(name => !/(^|\/)$/.test(name))
-  const forged = names.find(name => name.endsWith(change.name))
-  if (forged === undefined) throw new Error(`the archive has no ${change.name}`)
-  await writeFile(join(files, forged), change.content)
+  for (const [end, change] of Object.entries(forgery.change ?? {})) {
+    const name = names.find(name => name.endsWith(end))
+    if (name === undefined) throw new Error(`the archive has no ${end}`)
+    await writeFile(join(files, name), change(await readFile(join(files, name))))
+  }
+  const added = Object.entries(forgery.add ?? {})
+  for (const [name, content] of added) {
+    await mkdir(dirname(join(files, name)), { recursive: true })
+    await writeFile(join(files, name), content)
+  }
   const packed = join(directory, 'forged.tzst')
-  await tar(['--posix', '--use-compress-program=zstd', '-cf', packed, ...names], { cwd: files })
+  const all = [...names, ...added.map(([name]) => name)]
+  await tar(['--posix', '--use-compress-program=zstd', '-cf', packed, ...all], { cwd: files })
   return readFile(packed)
 }
 

@@ -18,6 +18,9 @@ export interface BuildCacheFile {
 /** Ours, beside go's own files: go looks at `00` to `ff`, `fuzz` and its own texts only. */
 export const MANIFEST_NAME = 'go-mod-setup.json'
 
+/** In an entry only: modules that the job fetched beyond its go.sum, in GOPROXY layout. They belong into GOMODCACHE. */
+export const CARRIED_MODULES = 'go-mod-setup-modules'
+
 // `00`…`ff` hold `<id>-a` and `<id>-d` (a directory with one file since Go 1.26 where the output is an executable); fuzz/ holds corpora.
 // testexpire.txt must travel: without it results that `go clean -testcache` expired would count again. trim.txt must not: go
 // makes a new one, and finds nothing old enough to trim.
@@ -32,6 +35,7 @@ export function isBuildCachePath(path: string): boolean {
   if (rest.length === 0 || rest.some(element => !/^[^/\\:\p{Cc}]+$/u.test(element) || /^\.+$/.test(element)))
     return false
   if (top === 'fuzz') return rest.length >= 2
+  if (top === CARRIED_MODULES) return rest.at(-2) === '@v' && /\.(info|mod|zip)$/.test(path)
   return /^[0-9a-f]{2}$/.test(top ?? '') && rest.length === 2 && /^[0-9a-f]{64}-d$/.test(rest[0] ?? '')
 }
 

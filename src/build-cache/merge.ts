@@ -12,19 +12,26 @@ import { RESTORED_AGE_MS } from './prune.ts'
  *
  * @param from the directory the entry was extracted to, on the same file system
  * @param key the key of the entry that matched
+ * @param carried what of the entry belongs elsewhere and was put there: the manifest lists it all the same
  */
-export async function mergeBuildCache(from: string, goCache: string, key: string): Promise<{ readonly files: number }> {
+export async function mergeBuildCache(
+  from: string,
+  goCache: string,
+  { key, carried = [] }: { readonly key: string; readonly carried?: readonly string[] },
+): Promise<{ readonly files: number }> {
   const restored = await listBuildCache(from)
   const entryManifest = await readManifest(from)
   const ownManifest = await readManifest(goCache)
   const ages: Record<string, number> = { ...ownManifest?.files }
+  const ageOf = (path: string): number => Math.min(entryManifest?.files[path] ?? 0, ages[path] ?? Infinity)
   const backdated = new Date(Date.now() - RESTORED_AGE_MS)
   let files = 0
   for (const { path } of restored) {
     const outcome = await moveIfAbsent({ from, goCache, path, backdated })
-    if (outcome !== 'in-the-way') ages[path] = Math.min(entryManifest?.files[path] ?? 0, ages[path] ?? Infinity)
+    if (outcome !== 'in-the-way') ages[path] = ageOf(path)
     if (outcome === 'moved') files++
   }
+  for (const path of carried) ages[path] = ageOf(path)
   const manifest: BuildManifest = { schema: 1, key, files: ages }
   await writeManifest(goCache, manifest)
   await rm(from, { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { readManifest } from '../build-cache/manifest.ts'
 import { mergeBuildCache } from '../build-cache/merge.ts'
 import type { RestoreEntryRequest } from '../cache/store.ts'
 import { cleanStaging, openStagingIn } from '../modules/staging.ts'
+import { takeCarriedModules } from './carried-modules.ts'
 import { NOTHING, type RestoredEntry, restoreEntry, type RestoreFacts } from './restore-entry.ts'
 
 /** The build entry is in GOCACHE, which then has so many files. */
@@ -42,7 +43,10 @@ async function restoreIntoGoCache(
   try {
     const request = { name: 'build' as const, ...facts.keys.build, into: staging.directory, onProgress }
     const restored = await restoreEntry(facts, request, key => (key.startsWith(sameSum) ? 'hit' : 'partial'))
-    if (restored.matchedKey !== '') await mergeBuildCache(staging.directory, goCache, restored.matchedKey)
+    if (restored.matchedKey !== '') {
+      const carried = await takeCarriedModules(staging.directory, facts.prepared)
+      await mergeBuildCache(staging.directory, goCache, { key: restored.matchedKey, carried })
+    }
     return restored
   } finally {
     await staging.remove()

@@ -11,6 +11,7 @@ import { listModuleFiles } from '../modules/module-files.ts'
 import type { SaveReport } from '../report/report.ts'
 import { DeadlineError, withDeadline } from '../system/deadline.ts'
 import { withFetchSample } from './fetch-sample.ts'
+import { listCarriedModules, withCarriedModules } from './carried-modules.ts'
 import type { SavedState } from './state.ts'
 import { secondsSince } from './timeline.ts'
 
@@ -85,7 +86,7 @@ async function saveBuild(request: SaveRequest): Promise<SavedEntry> {
   const { key, matched } = state.build
   const manifest = await readManifest(state.goCache)
   const selection = selectForSave({
-    files: await listBuildCache(state.goCache),
+    files: [...(await listBuildCache(state.goCache)), ...(await listCarriedModules(state, manifest))],
     manifest,
     startedAtMs: state.startedAtMs,
     key,
@@ -98,10 +99,10 @@ async function saveBuild(request: SaveRequest): Promise<SavedEntry> {
   return bounded(request, decision.reason, async signal => {
     await writeManifest(state.goCache, selection.manifest)
     const files = [...selection.files.map(({ path }) => path), MANIFEST_NAME]
-    return {
-      result: await store.entries.save({ name: 'build', key, root: state.goCache, files, signal }),
-      files: files.length - 1,
-    }
+    const result = await withCarriedModules(state, files, async () =>
+      store.entries.save({ name: 'build', key, root: state.goCache, files, signal }),
+    )
+    return { result, files: files.length - 1 }
   })
 }
 

@@ -5,6 +5,7 @@ import { renderComparison } from '../report/comparison.ts'
 import { compareWithFetching, extraSeconds, sampleOf } from '../report/cost.ts'
 import type { EntryReport, Report } from '../report/report.ts'
 import { NOT_SAVED } from '../report/report.ts'
+import { carriedPatterns } from './carried-modules.ts'
 import type { Prepared } from './configure.ts'
 import type { DownloadResult } from './download.ts'
 import { withoutSecrets } from './report-secrets.ts'
@@ -113,7 +114,13 @@ export function stateOf(
       : { modules: { key: keys.modules, ...saved, ...(sample === undefined ? {} : { sample }) } }),
     ...(keys.build === undefined
       ? {}
-      : { build: { key: keys.build, matched: facts.build.matchedKey === '' ? 'nothing' : 'prefix' } }),
+      : {
+          build: {
+            key: keys.build,
+            matched: facts.build.matchedKey === '' ? 'nothing' : 'prefix',
+            carried: carriedPatterns(facts.prepared),
+          },
+        }),
     ...(kept === undefined ? {} : { toolchain: kept }),
   }
 }

@@ -54,7 +54,13 @@ const stateSchema = v.object({
       sample: v.optional(v.object({ bytes: v.number(), seconds: v.number() })),
     }),
   ),
-  build: v.optional(entrySchema),
+  build: v.optional(
+    v.object({
+      ...entrySchema.entries,
+      /** Patterns of the modules beyond go.sum that must not ride in it; undefined where none do. */
+      carried: v.optional(v.string()),
+    }),
+  ),
   /** A Go that came over the network: below root, which save removes. */
   toolchain: v.optional(v.object({ key: v.string(), root: v.string(), files: v.array(v.string()) })),
   reportPath: v.string(),
