@@ -36,7 +36,9 @@ describe('credentials', () => {
     for (const { authorization, path } of world.internet.to('github.com')) {
       if (authorization === undefined) continue
       const password = Buffer.from(authorization.replace('Basic ', ''), 'base64').toString().split(':')[1]
-      expect([path, password]).toEqual([path, path.startsWith('/acme/') ? TOKENS.github : TOKENS.githubOther])
+      // An empty one comes before, so that nobody's netrc is looked at.
+      const allowed = ['', path.startsWith('/acme/') ? TOKENS.github : TOKENS.githubOther]
+      expect([path, allowed.includes(password ?? '')]).toEqual([path, true])
     }
     expect(world.betrayals()).toEqual([])
     expect(Object.values(variables).join()).not.toMatch(/ghp_|glpat-/)

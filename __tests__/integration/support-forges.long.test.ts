@@ -85,7 +85,7 @@ describe('the twins of the forges, as the real go and git see them', () => {
     await writeProject(join(root, 'app'), [world.module('github.com/acme/lib')], { goSum: '' })
     const env = await goEnvironment(root, {
       proxy: PUBLIC_PROXY,
-      extra: { ...world.internet.environment, GOSUMDB: DATABASE },
+      extra: { ...world.internet.environment, GOSUMDB: `${world.database.gosumdb} https://${DATABASE}` },
     })
     const result = await run('go', ['mod', 'download'], { cwd: join(root, 'app'), env })
     expect(result.code).toBe(1)

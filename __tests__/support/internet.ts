@@ -40,6 +40,8 @@ export interface Internet extends AsyncDisposable {
   readonly environment: Readonly<Record<string, string>>
   /** The requests to one host. */
   to(host: string): readonly SeenRequest[]
+  /** What answers for a host from now on; undefined: what it was made with. */
+  replace(host: string, site: Site | undefined): void
   clear(): void
   close(): Promise<void>
 }
@@ -53,6 +55,7 @@ export async function startInternet(directory: string, sites: Readonly<Record<st
   const requests: SeenRequest[] = []
   const connections: string[] = []
   const closing = new AbortController()
+  const replaced = new Map<string, Site>()
   const handlerOf =
     (scheme: 'http' | 'https') =>
     (request: IncomingMessage, response: ServerResponse): void => {
@@ -62,7 +65,7 @@ export async function startInternet(directory: string, sites: Readonly<Record<st
       // Through a proxy the whole URL is in the request line (RFC 9112, 3.2.2).
       const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'nowhere'}`)
       note(requests, { request, response, url })
-      const site = sites[url.host]
+      const site = replaced.get(url.host) ?? sites[url.host]
       if (site === undefined) response.writeHead(502).end(`there is no ${url.host}\n`)
       else
         Promise.resolve(site({ request, response, url, signal })).catch((error: unknown) => {
@@ -83,6 +86,10 @@ export async function startInternet(directory: string, sites: Readonly<Record<st
     connections,
     environment: environmentOf(plain.url, await testAuthority().writeCaFile(directory)),
     to: host => requests.filter(request => request.host === host),
+    replace(host, site) {
+      if (site === undefined) replaced.delete(host)
+      else replaced.set(host, site)
+    },
     clear() {
       requests.length = 0
       connections.length = 0

@@ -1,9 +1,11 @@
 import type { Site } from './internet.ts'
 import type { SyntheticModule } from './module-builder.ts'
-import { contentOfModules } from './proxy-content.ts'
+import { type ContentSource, contentOfModules } from './proxy-content.ts'
 
 export interface ModuleSiteOptions {
   readonly modules: readonly SyntheticModule[]
+  /** Besides them. */
+  readonly content?: ContentSource
   /** What is before the module's path, e.g. `/artifactory/api/go/go`. Default none. */
   readonly base?: string
   /** Whether this Authorization header is let in. Default: everybody. */
@@ -22,7 +24,8 @@ export function moduleSite(options: ModuleSiteOptions): Site {
       response.writeHead(401, { 'www-authenticate': challenge, 'content-type': 'text/plain' }).end('who are you?\n')
       return
     }
-    const found = path.startsWith(`${base}/`) ? await content(path.slice(base.length)) : undefined
+    const rest = path.startsWith(`${base}/`) ? path.slice(base.length) : undefined
+    const found = rest === undefined ? undefined : ((await content(rest)) ?? (await options.content?.(rest)))
     if (found === undefined) response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n')
     else
       response

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeChecksumDatabase, type TwinDatabase } from './database-twin.ts'
 import type { ForgeKind, ForgeToken } from './forge-rules.ts'
 import { forgeSite } from './forges.ts'
 import { createRepository } from './git-repository.ts'
 import { type Internet, type Site, startInternet } from './internet.ts'
 import { buildModule, makeModules, type SyntheticModule } from './module-builder.ts'
 import { moduleSite } from './module-site.ts'
+import { contentOfFiles } from './proxy-content.ts'
 
 /** A forge of this world: where it is, and its tokens. */
 interface ForgeSpec {
@@ -21,6 +23,7 @@ export const TOKENS = {
   github: 'ghp_Kq7vT2mZx9LbRw4N',
   githubApp: 'ghs_Wd5uJc8QpY3hXe6A',
   githubOther: 'ghp_Zr6tVn1GsM0kFy5B',
+  githubJane: 'ghp_Jd6wPs1HnC8tGu3R',
   githubExpired: 'ghp_Expired7cUo2NaQ9d',
   githubScope: 'ghp_NoScope4bTr8VxL3m',
   githubSaml: 'ghp_NoSaml5pKe1WyH6j',
@@ -42,6 +45,7 @@ const FORGES: readonly ForgeSpec[] = [
       { token: TOKENS.github, kind: 'personal', reads: ['acme'] },
       { token: TOKENS.githubApp, kind: 'app', reads: ['acme'] },
       { token: TOKENS.githubOther, kind: 'personal', reads: ['umbrella'] },
+      { token: TOKENS.githubJane, kind: 'personal', reads: ['jane'] },
       { token: TOKENS.githubExpired, reads: ['acme'], problem: 'expired' },
       { token: TOKENS.githubScope, reads: ['acme'], problem: 'scope' },
       { token: TOKENS.githubSaml, reads: ['acme'], problem: 'saml' },
@@ -90,13 +94,14 @@ const FORGES: readonly ForgeSpec[] = [
 
 /** A well-known public mirror: what reaches it is public. */
 export const PUBLIC_PROXY = 'https://goproxy.io'
-/** A checksum database that knows nothing. */
+/** A checksum database that knows no private module. */
 export const DATABASE = 'sum.example.com'
 
 export interface PrivateWorld extends AsyncDisposable {
   readonly internet: Internet
   /** Where the bare repositories are: `<repository>.git`. */
   readonly root: string
+  readonly database: TwinDatabase
   /** Modules on the public mirror. */
   readonly public: readonly SyntheticModule[]
   /** The private module of that path, at v1.0.0. */
@@ -125,9 +130,10 @@ export async function makePrivateWorld(directory: string, options: WorldOptions 
       ])
     }
   const everybody = makeModules(2, { prefix: 'example.org/public' })
+  const database = makeChecksumDatabase(everybody, { name: DATABASE, before: 3, after: 4 })
   const sites: Record<string, Site> = {
     [new URL(PUBLIC_PROXY).host]: moduleSite({ modules: everybody }),
-    [DATABASE]: ({ response }) => void response.writeHead(404).end('not found\n'),
+    [DATABASE]: moduleSite({ modules: [], content: contentOfFiles(database.files) }),
     ...Object.fromEntries(FORGES.map(({ kind, host, ...forge }) => [host, forgeSite(kind, { ...forge, root })])),
     ...options.sites,
   }
@@ -137,6 +143,7 @@ export async function makePrivateWorld(directory: string, options: WorldOptions 
     internet,
     root,
     public: everybody,
+    database,
     module(path) {
       const found = modules.get(path)
       if (found === undefined) throw new Error(`no module ${path} in this world`)

@@ -20,7 +20,7 @@ export interface ProcessSampler {
  * Watches, every few milliseconds, the processes whose environment has the text in it, such as the test's temporary directory.
  * One that lives for a moment only may escape.
  */
-export function sampleProcesses(marker: string, everyMs = 8): ProcessSampler {
+export function sampleProcesses(marker: string, everyMs = 20): ProcessSampler {
   const seen = new Map<string, SampledProcess>()
   const over = new AbortController()
   const watching = (async (): Promise<void> => {

@@ -16,6 +16,8 @@ export interface EnvironmentFacts {
   readonly files: CredentialFiles
   /** What the variables are added to. */
   readonly environment: Variables
+  /** As go has it; '' where it does not know the variable. */
+  readonly goAuth?: string
   /** git's core.sshCommand; undefined where it is not set. */
   readonly sshCommand: string | undefined
   readonly connectTimeoutMs: number
@@ -39,10 +41,16 @@ export function credentialEnvironment(facts: EnvironmentFacts): Readonly<Record<
     )
   return {
     ...gitSettings(settings, environment),
-    ...(files.netrc === undefined ? {} : { NETRC: files.netrc }),
+    ...(files.netrc === undefined ? {} : { NETRC: files.netrc, ...withNetrc(facts.goAuth ?? '') }),
     ...(files.knownHosts === undefined ? {} : { GIT_SSH_COMMAND: sshCommand(facts, files.knownHosts) }),
     ...(persist ? {} : watchedOnly(environment)),
   }
+}
+
+/** Who names commands in GOAUTH names netrc, too, or go does not look there (go help goauth). Where it is off, it stays off. */
+function withNetrc(goAuth: string): Readonly<Record<string, string>> {
+  const isSettled = goAuth === '' || goAuth.split(';').some(command => /^(netrc|off)$/.test(command.trim()))
+  return isSettled ? {} : { GOAUTH: `netrc;${goAuth}` }
 }
 
 /** Where nobody watches, nobody is asked: a program that asks stays only where the user named it. Traces never show a header's secret. */

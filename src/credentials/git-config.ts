@@ -37,6 +37,9 @@ function credentialSections(credential: Credential, file: string): readonly stri
       // A redirect may lead to another host only before anything was said to it; git-config(1), http.followRedirects.
       `[http ${quoted(`https://${place}`)}]`,
       'followRedirects = initial',
+      // What the user's own netrc has for this host would be sent first, and a forge says "not found" to one that it knows and that may
+      // not read the repository: the helper would never be asked. With an empty user curl does not look there (http.c, CURLOPT_NETRC).
+      'emptyAuth = true',
     ]
     return `${lines.map(line => (line.startsWith('[') ? line : `\t${line}`)).join('\n')}\n`
   })

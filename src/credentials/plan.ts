@@ -15,6 +15,8 @@ export interface CredentialPlan {
   readonly https: readonly Credential[]
   /** undefined where neither key nor hosts were given: then ssh is left as it is. */
   readonly ssh: { readonly privateKey: string | undefined; readonly knownHosts: readonly string[] } | undefined
+  /** What only later steps need: users and passwords of GOPROXY's URLs, which reach them without. For netrc, not for git. */
+  readonly mirrors: readonly Credential[]
   /** HTTPS addresses for which there is only the key. */
   readonly rewrites: readonly Rewrite[]
 }
@@ -23,6 +25,7 @@ export interface CredentialFacts {
   readonly https: readonly Credential[]
   readonly sshPrivateKey: string | undefined
   readonly sshKnownHosts: readonly string[]
+  readonly mirrors?: readonly Credential[]
   /** GONOPROXY: what is fetched from its repository. */
   readonly privatePatterns: string
   /** Paths of all modules that are known to be needed; those that are public do not count. */
@@ -31,11 +34,12 @@ export interface CredentialFacts {
 
 /** undefined where there is nothing to plan: then nothing is touched. */
 export function planCredentials(facts: CredentialFacts): CredentialPlan | undefined {
-  const { https, sshPrivateKey: privateKey, sshKnownHosts } = facts
+  const { https, mirrors = [], sshPrivateKey: privateKey, sshKnownHosts } = facts
   const hasSsh = privateKey !== undefined || sshKnownHosts.length > 0
-  if (https.length === 0 && !hasSsh) return undefined
+  if (https.length === 0 && mirrors.length === 0 && !hasSsh) return undefined
   return Object.freeze({
     https: byScope(https),
+    mirrors,
     ssh: hasSsh ? { privateKey, knownHosts: [...sshKnownHosts, ...BUILT_IN_KNOWN_HOSTS] } : undefined,
     rewrites: privateKey === undefined ? [] : sshRewrites(facts),
   })

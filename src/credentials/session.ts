@@ -44,7 +44,8 @@ export async function openCredentials(plan: CredentialPlan, options: SessionOpti
 }
 
 async function writeFiles(plan: CredentialPlan, directory: string, ownNetrc: string): Promise<CredentialFiles> {
-  const { https, ssh, rewrites } = plan
+  const { https, mirrors, ssh, rewrites } = plan
+  const inNetrc = [...https, ...mirrors]
   const write = async (name: string, text: string): Promise<string> => {
     const file = join(directory, name)
     await writeFileAtomically(file, text, { mode: 0o600 })
@@ -58,7 +59,7 @@ async function writeFiles(plan: CredentialPlan, directory: string, ownNetrc: str
   }
   return {
     gitConfig: await write('gitconfig', renderGitConfig(stored, rewrites)),
-    netrc: https.length === 0 ? undefined : await write('netrc', `${https.map(netrcLine).join('')}${ownNetrc}`),
+    netrc: inNetrc.length === 0 ? undefined : await write('netrc', `${inNetrc.map(netrcLine).join('')}${ownNetrc}`),
     sshKey: ssh?.privateKey === undefined ? undefined : await write('ssh-key', ssh.privateKey),
     knownHosts: ssh === undefined ? undefined : await write('known-hosts', `${ssh.knownHosts.join('\n')}\n`),
   }

@@ -102,7 +102,7 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
   }
   const { plan, findings } = await planProject(facts, { ci, currentDirectory, isCheckedOut })
   const proxy = readProxyList(go.goEnv.get('GOPROXY'))
-  const credentials = planForProject({ host, config: go.config, goEnv: go.goEnv, plan })
+  const credentials = planForProject({ host, config: go.config, goEnv: go.goEnv, plan, proxyList: proxy.entries })
   const known = {
     config: go.config,
     goEnv: go.goEnv,
@@ -119,7 +119,7 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
     toolchain: go.toolchain,
     findings: [
       ...inputFindings(inputs, context, given.cache.backend),
-      ...credentialFindings(go.config),
+      ...credentialFindings(go.config, proxy.entries),
       ...withheldFindings({ ...known, credentials }),
       ...privacyFindings({ ...known, inputs, credentials }),
       ...go.findings,

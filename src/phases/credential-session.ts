@@ -50,6 +50,7 @@ async function openSession(facts: {
   if (plan === undefined) throw new Error('there are no credentials')
   const { childEnvironment: environment, download } = config
   return openCredentials(plan, {
+    goAuth: prepared.goEnv.get('GOAUTH'),
     base: credentialBase(context.environment),
     owner,
     environment,

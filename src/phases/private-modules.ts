@@ -26,12 +26,14 @@ export function privacyFindings(facts: PrivacyFacts): readonly Finding[] {
   const ignored = goAuthFindings(inputs, goEnv)
   const projects = [...(plan.main === undefined ? [] : [plan.main]), ...plan.extras.map(({ project }) => project)]
   if (projects.length === 0) return ignored
+  const proxyHosts = new Set(proxyList.flatMap(entry => (entry.kind === 'url' ? [new URL(entry.url).host] : [])))
   const found = patternFindings({
     given: inputs.goprivate.value ?? '',
     noProxy: goEnv.get('GONOPROXY'),
     modules: neededPaths(plan),
     mainModules: projects.flatMap(({ modules }) => modules.map(({ goMod }) => goMod.path)),
-    scopes: (credentials?.https ?? []).map(scopeOf),
+    // What is for a proxy's own host may be meant for the proxy, which is asked before any public one.
+    scopes: (credentials?.https ?? []).filter(({ host }) => !proxyHosts.has(host)).map(scopeOf),
     publicMirrors: proxyList.flatMap(entry =>
       entry.kind === 'url' && isWellKnownMirror(entry, defaultProxyHosts) ? [entry.label] : [],
     ),
