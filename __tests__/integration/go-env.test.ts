@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -28,11 +29,26 @@ async function withGo(script: string): Promise<Record<string, string>> {
 
 describe('go env', () => {
   it('says what the real go says', async () => {
-    const names = ['GOVERSION', 'GOMODCACHE', 'GOPROXY', 'GOFLAGS', 'GOOS', 'GOROOT']
+    const names = ['GOVERSION', 'GOMODCACHE', 'GOPROXY', 'GOFLAGS', 'GOOS', 'GOROOT', 'GOHOSTARCH', 'CC'] as const
     const told = await run('go', ['env', ...names], { cwd: root, env: environment })
     const goEnv = await readGoEnv(at())
     expect(names.map(name => goEnv.get(name))).toEqual(told.stdout.trim().split('\n'))
-    expect([goEnv.get('NO_SUCH_VARIABLE'), goEnv.isInFile('GOFLAGS')]).toEqual(['', false])
+    expect([goEnv.get('GOWASM'), goEnv.isInFile('GOFLAGS')]).toEqual(['', false])
+  })
+
+  it('knows the flags for the C compiler without having it run', async () => {
+    const names = ['CGO_CFLAGS', 'CGO_CPPFLAGS', 'CGO_CXXFLAGS', 'CGO_LDFLAGS'] as const
+    const file = join(root, 'c-flags')
+    await writeFile(file, 'CGO_CFLAGS=-O1\nCGO_CPPFLAGS=-DX=1\n')
+    const ran = join(root, 'ran')
+    const compiler = join(root, 'cc')
+    await writeFile(compiler, `#!/bin/sh\ntouch ${ran}\nexit 1\n`, { mode: 0o755 })
+    for (const env of [{}, { GOENV: file, CGO_LDFLAGS: '-lm', CGO_CFLAGS: '' }]) {
+      const { stdout } = await run('go', ['env', '-json', ...names], { cwd: root, env: { ...environment, ...env } })
+      const goEnv = await readGoEnv(at({ ...env, CC: compiler }))
+      expect(Object.fromEntries(names.map(name => [name, goEnv.get(name)]))).toEqual(JSON.parse(stdout))
+    }
+    expect(existsSync(ran)).toBe(false)
   })
 
   it('names the user’s GOTOOLCHAIN from the strongest place, as go does', async () => {

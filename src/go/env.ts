@@ -5,6 +5,7 @@ import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { hasErrorCode, isNotFound } from '../system/files.ts'
 import { type CommandResult, runCommand } from '../system/short-command.ts'
+import { defaultOfCFlags, GO_ENV_COMMAND, type GoEnvName } from './env-names.ts'
 
 /** A child's environment: complete, nothing is inherited beside it. */
 export type Environment = Readonly<Record<string, string>>
@@ -21,14 +22,14 @@ export const GO_VARIABLES = [
   'GOAUTH',
   'GOTOOLCHAIN',
   'GO111MODULE',
-] as const
+] as const satisfies readonly GoEnvName[]
 
 export type GoVariable = (typeof GO_VARIABLES)[number]
 
 /** What `go env` says, in a directory. */
 export interface GoEnv {
-  /** Any variable, '' where go prints nothing or does not know it. */
-  get(name: string): string
+  /** '' where go prints nothing or does not know it. */
+  get(name: GoEnvName): string
   /** Whether the user's own file (`go env -w`) sets the variable; what GOROOT's sets is the distribution's default. */
   isInFile(name: string): boolean
 }
@@ -53,23 +54,28 @@ export interface GoLocation {
 const SHORT_COMMAND_TIMEOUT_MS = 30_000
 
 /**
- * Asks `go env -json` with GOTOOLCHAIN=local: without it, go may download a toolchain just to answer. That hides the user's
+ * Asks `go env -json NAME…` with GOTOOLCHAIN=local: without it, go may download a toolchain just to answer. That hides the user's
  * GOTOOLCHAIN, which is therefore read from where it can be set: the environment, the user's file, GOROOT's.
  * Source: go.dev/doc/toolchain#select, cmd/go/internal/envcmd.
  *
  * @throws GoUnavailableError where there is no go, or it fails or takes longer than 30 s
  */
 export async function readGoEnv(location: GoLocation): Promise<GoEnv> {
-  const json = await askGo(['env', '-json'], location)
+  const json = await askGo(GO_ENV_COMMAND, location)
   const variables = parseVariables(json)
   const userFile = await readGoEnvFile(variables['GOENV'])
   const rootFile = await readGoEnvFile(
     variables['GOROOT'] === undefined ? undefined : join(variables['GOROOT'], 'go.env'),
   )
-  const gotoolchain =
-    location.environment['GOTOOLCHAIN'] || userFile.get('GOTOOLCHAIN') || rootFile.get('GOTOOLCHAIN') || 'auto'
+  // cmd/go/internal/cfg/cfg.go, Getenv.
+  const setting = (name: GoEnvName): string | undefined =>
+    location.environment[name] || userFile.get(name) || rootFile.get(name)
   return {
-    get: name => (name === 'GOTOOLCHAIN' ? gotoolchain : (variables[name] ?? '')),
+    get(name) {
+      if (name === 'GOTOOLCHAIN') return setting(name) || 'auto'
+      const cFlags = defaultOfCFlags(name)
+      return cFlags === undefined ? (variables[name] ?? '') : setting(name) || cFlags
+    },
     isInFile: name => userFile.has(name),
   }
 }
@@ -93,7 +99,7 @@ export async function askGo(args: readonly string[], location: GoLocation): Prom
   if (answer.code === 0) return answer.stdout
   throw new GoUnavailableError(
     finding('go-missing', {
-      message: `go ${args.join(' ')} failed with exit code ${answer.code}: ${answer.stderr.trim()}`,
+      message: `${commandLine(args)} failed with exit code ${answer.code}: ${answer.stderr.trim()}`,
       evidence: answer.stderr,
     }),
   )
@@ -127,12 +133,18 @@ export async function tryGo(
   if (result.ended === 'timed-out')
     throw new GoUnavailableError(
       finding('go-missing', {
-        message: `go ${args.join(' ')} did not answer within ${SHORT_COMMAND_TIMEOUT_MS / 1000} s.`,
+        message: `${commandLine(args)} did not answer within ${SHORT_COMMAND_TIMEOUT_MS / 1000} s.`,
         evidence: result.stderr,
       }),
     )
   const { code, stdout, stderr, signal } = result
   return { code: code ?? 1, stdout, stderr: stderr === '' && signal !== null ? `ended by ${signal}` : stderr }
+}
+
+const SHOWN_ARGUMENTS = 6
+
+function commandLine(args: readonly string[]): string {
+  return args.length > SHOWN_ARGUMENTS ? `go ${args.slice(0, 2).join(' ')} …` : `go ${args.join(' ')}`
 }
 
 /** Lines `KEY=VALUE`, `#` comments. A file that is not there is an empty one. Source: cmd/go/internal/cfg/cfg.go readEnvFile. */
