@@ -5,7 +5,7 @@ import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { hasErrorCode, isNotFound } from '../system/files.ts'
 import { type CommandResult, runCommand } from '../system/short-command.ts'
-import { defaultOfCFlags, GO_ENV_COMMAND, type GoEnvName } from './env-names.ts'
+import { defaultOfCFlags, GO_ENV_COMMAND } from './env-names.ts'
 
 /** A child's environment: complete, nothing is inherited beside it. */
 export type Environment = Readonly<Record<string, string>>
@@ -22,14 +22,14 @@ export const GO_VARIABLES = [
   'GOAUTH',
   'GOTOOLCHAIN',
   'GO111MODULE',
-] as const satisfies readonly GoEnvName[]
+] as const
 
 export type GoVariable = (typeof GO_VARIABLES)[number]
 
 /** What `go env` says, in a directory. */
 export interface GoEnv {
-  /** '' where go prints nothing or does not know it. */
-  get(name: GoEnvName): string
+  /** As `go env NAME` prints it; '' where go prints nothing. What go is not asked for (see {@link GO_ENV_COMMAND}) is as it was set. */
+  get(name: string): string
   /** Whether the user's own file (`go env -w`) sets the variable; what GOROOT's sets is the distribution's default. */
   isInFile(name: string): boolean
 }
@@ -68,13 +68,12 @@ export async function readGoEnv(location: GoLocation): Promise<GoEnv> {
     variables['GOROOT'] === undefined ? undefined : join(variables['GOROOT'], 'go.env'),
   )
   // cmd/go/internal/cfg/cfg.go, Getenv.
-  const setting = (name: GoEnvName): string | undefined =>
+  const setting = (name: string): string | undefined =>
     location.environment[name] || userFile.get(name) || rootFile.get(name)
   return {
     get(name) {
       if (name === 'GOTOOLCHAIN') return setting(name) || 'auto'
-      const cFlags = defaultOfCFlags(name)
-      return cFlags === undefined ? (variables[name] ?? '') : setting(name) || cFlags
+      return variables[name] ?? (setting(name) || defaultOfCFlags(name))
     },
     isInFile: name => userFile.has(name),
   }

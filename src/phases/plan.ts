@@ -2,7 +2,6 @@ import type { CacheKeys, ModuleIngredients } from '../cache/keys.ts'
 import { cacheKeys, hexHash, moduleIngredientLines, modulesHash } from '../cache/keys.ts'
 import type { Config } from '../config/config.ts'
 import type { GoEnv } from '../go/env.ts'
-import type { GoEnvName } from '../go/env-names.ts'
 import { requiredModules } from '../go/go-mod.ts'
 import { mergeGoSums } from '../go/go-sum.ts'
 import type { MalformedProject, NoProject, Project } from '../go/project.ts'
@@ -86,7 +85,7 @@ const BUILD_SETTINGS = [
   'GORISCV64',
   'GOWASM',
   'GOMODCACHE',
-] as const satisfies readonly GoEnvName[]
+] as const
 
 /** Decides, without touching anything. */
 export function makePlan(facts: PlanFacts): Plan {

@@ -236,7 +236,7 @@ export class ProjectDownload {
 
 /** Whether an entry that others can read may hold the module. */
 export function isPublicModule(prepared: Prepared, module: ModuleVersion): boolean {
-  return !(['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB'] as const).some(name =>
+  return !['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB'].some(name =>
     matchesPrefixPatterns(prepared.goEnv.get(name), module.path),
   )
 }
