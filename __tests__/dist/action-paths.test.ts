@@ -133,7 +133,7 @@ const PATHS: readonly Path[] = [
     told: [
       ['error', /^retries: expected a whole number/],
       ['error', /^cache-timeout: expected e\.g\./],
-      ['error', /^s3-bucket: .*not available yet/],
+      ['error', /^s3-bucket: expected the name of a bucket/],
     ],
   },
   {

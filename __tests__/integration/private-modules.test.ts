@@ -49,6 +49,8 @@ describe('credentials', () => {
       '[credential]',
       `\thelper = "!f() { echo username=jane; echo password=${TOKENS.bitbucketApi}; }; f"`,
       '\tusername = jane',
+      '[http "https://github.com/"]',
+      '\textraHeader = Authorization: Basic bWU6d3Jvbmc=',
       '',
     ].join('\n')
     const netrc = `machine github.com login me password wrong\nmachine gitlab.example.com login me password ${TOKENS.gitlab}\n`

@@ -14,16 +14,21 @@ export interface StoredCredential {
  * the narrowest comes last.
  *
  * @param stored the narrowest first
+ * @param persist for later steps: a header that the user's configuration sends to these hosts, such as that of a checkout, stays in use
  */
-export function renderGitConfig(stored: readonly StoredCredential[], rewrites: readonly Rewrite[]): string {
+export function renderGitConfig(
+  stored: readonly StoredCredential[],
+  rewrites: readonly Rewrite[],
+  persist: boolean,
+): string {
   const sections = [
-    ...stored.toReversed().flatMap(({ credential, file }) => credentialSections(credential, file)),
+    ...stored.toReversed().flatMap(({ credential, file }) => credentialSections(credential, file, persist)),
     ...rewrites.map(({ from, to }) => `[url ${quoted(to)}]\n\tinsteadOf = ${quoted(from)}\n`),
   ]
   return `# By go-mod-setup. Nothing of it outlives the job.\n${sections.join('')}`
 }
 
-function credentialSections(credential: Credential, file: string): readonly string[] {
+function credentialSections(credential: Credential, file: string, persist: boolean): readonly string[] {
   const scope = scopeOf(credential)
   // git compares whole elements of the path, and a repository has two names.
   const scopes = credential.path === '' || scope.endsWith('.git') ? [scope] : [scope, `${scope}.git`]
@@ -40,6 +45,8 @@ function credentialSections(credential: Credential, file: string): readonly stri
       // What the user's own netrc has for this host would be sent first, and a forge says "not found" to one that it knows and that may
       // not read the repository: the helper would never be asked. With an empty user curl does not look there (http.c, CURLOPT_NETRC).
       'emptyAuth = true',
+      // Else a header of the user's own would be sent in place of ours.
+      ...(persist ? [] : ['extraHeader =']),
     ]
     return `${lines.map(line => (line.startsWith('[') ? line : `\t${line}`)).join('\n')}\n`
   })

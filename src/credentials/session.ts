@@ -35,7 +35,7 @@ export async function openCredentials(plan: CredentialPlan, options: SessionOpti
     keep()
   }
   try {
-    const files = await writeFiles(plan, directory, options.netrc)
+    const files = await writeFiles(plan, directory, options)
     return Object.freeze({ directory, environment: credentialEnvironment({ ...options, files }), keep, close })
   } catch (error) {
     await close()
@@ -43,7 +43,7 @@ export async function openCredentials(plan: CredentialPlan, options: SessionOpti
   }
 }
 
-async function writeFiles(plan: CredentialPlan, directory: string, ownNetrc: string): Promise<CredentialFiles> {
+async function writeFiles(plan: CredentialPlan, directory: string, options: SessionOptions): Promise<CredentialFiles> {
   const { https, mirrors, ssh, rewrites } = plan
   const inNetrc = [...https, ...mirrors]
   const write = async (name: string, text: string): Promise<string> => {
@@ -58,8 +58,9 @@ async function writeFiles(plan: CredentialPlan, directory: string, ownNetrc: str
     stored.push({ credential, file })
   }
   return {
-    gitConfig: await write('gitconfig', renderGitConfig(stored, rewrites)),
-    netrc: inNetrc.length === 0 ? undefined : await write('netrc', `${inNetrc.map(netrcLine).join('')}${ownNetrc}`),
+    gitConfig: await write('gitconfig', renderGitConfig(stored, rewrites, options.persist)),
+    netrc:
+      inNetrc.length === 0 ? undefined : await write('netrc', `${inNetrc.map(netrcLine).join('')}${options.netrc}`),
     sshKey: ssh?.privateKey === undefined ? undefined : await write('ssh-key', ssh.privateKey),
     knownHosts: ssh === undefined ? undefined : await write('known-hosts', `${ssh.knownHosts.join('\n')}\n`),
   }

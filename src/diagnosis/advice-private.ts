@@ -47,6 +47,14 @@ export const PRIVATE_ADVICE = {
     transient: false,
     docs: 'https://pkg.go.dev/cmd/go#hdr-GOAUTH_environment_variable',
   },
+  'git-too-old': {
+    title: 'git is too old',
+    cause:
+      'git before 2.31 reads its configuration from files alone, and those in the home directory are left as they are.',
+    fix: 'Install a newer git on the machine or in the image of the job.',
+    severity: 'warning',
+    transient: false,
+  },
   'git-token-scope': {
     title: 'The token may not read this',
     cause: 'The server knows the token, but it lacks the right to read the contents of this repository.',

@@ -74,6 +74,7 @@ export const FAILURE_CODES = [
   'goproxy-recommended',
   // git and ssh.
   'git-missing',
+  'git-too-old',
   'git-credentials-missing',
   'git-credentials-refused',
   'git-repository-not-found',

@@ -11,6 +11,7 @@ import { type NetrcEntry, readNetrc } from '../credentials/netrc.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { GO_VARIABLES, type GoEnv, type GoLocation } from '../go/env.ts'
+import { gitVersionFindings } from '../go/git-version.ts'
 import { readProject } from '../go/project.ts'
 import { type ProxyEntry, redactProxyList } from '../go/proxy-list.ts'
 import type { Host } from '../host/host.ts'
@@ -121,6 +122,7 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
       ...inputFindings(inputs, context, given.cache.backend),
       ...credentialFindings(go.config, proxy.entries),
       ...withheldFindings({ ...known, credentials }),
+      ...(credentials === undefined ? [] : await gitVersionFindings(facts.location)),
       ...privacyFindings({ ...known, inputs, credentials }),
       ...go.findings,
       ...findings,

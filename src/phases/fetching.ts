@@ -110,5 +110,5 @@ function tellResults({ host }: PhaseContext, facts: SetupFacts): void {
   const line = renderDownload(facts.download.report)
   if (line !== undefined && !facts.download.failed) host.info(line)
   const later = renderLaterSteps(facts.prepared)
-  if (later !== undefined && facts.download.report.modules > 0 && !facts.download.failed) host.info(later)
+  if (later !== undefined && facts.download.report.goCommand.attempts > 0 && !facts.download.failed) host.info(later)
 }

@@ -1,6 +1,16 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -49,6 +59,15 @@ describe('the directory of credentials', () => {
     expect(
       [own, dead, reused].map(directory => basename(directory)).filter(name => readdirSync(base).includes(name)),
     ).toHaveLength(1)
+  })
+
+  it('goes with its process, also where that ends at once', () => {
+    const directory = join(base, 'doomed')
+    mkdirSync(directory)
+    const module = join(import.meta.dirname, '../../../src/system/exit-cleanup.ts')
+    const script = `import { removeAtExit } from ${JSON.stringify(module)}; removeAtExit(process.argv[1]); process.exit(3)`
+    const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', script, directory])
+    expect([status, existsSync(directory)]).toEqual([3, false])
   })
 
   it('of another machine, or of nobody that is known, goes after a day', async () => {

@@ -69,7 +69,7 @@ describe('git’s configuration', () => {
     return { credential, file }
   })
   const gitConfig = join(directory, 'config')
-  writeFileSync(gitConfig, renderGitConfig(stored, [{ from: 'https://s.com/', to: 'ssh://git@s.com/' }]))
+  writeFileSync(gitConfig, renderGitConfig(stored, [{ from: 'https://s.com/', to: 'ssh://git@s.com/' }], true))
   const env = {
     PATH: process.env['PATH'],
     HOME: directory,
