@@ -9,7 +9,7 @@ import { scanForLeaks } from '../support/leak-scan.ts'
 import { buildModule } from '../support/module-builder.ts'
 import { basic, moduleSite } from '../support/module-site.ts'
 import { makePrivateRig, type PrivateJob, type PrivateRig } from '../support/private-rig.ts'
-import { makePrivateWorld, PUBLIC_PROXY, type PrivateWorld, TOKENS } from '../support/private-world.ts'
+import { DATABASE, makePrivateWorld, PUBLIC_PROXY, type PrivateWorld, TOKENS } from '../support/private-world.ts'
 import { killGroup, processesBelow, run } from '../support/processes.ts'
 import { goSumOf, writeProject } from '../support/project.ts'
 import { removeTree, temporaryDirectories } from '../support/temp.ts'
@@ -303,6 +303,29 @@ function failing(status: number, delayMs = 0): Site {
     response.writeHead(status).end('nothing\n')
   }
 }
+
+describe('a GONOSUMDB that forgets what only a company’s proxy has', () => {
+  it('is told before anything is sent, and explained when the database does not know the module', async () => {
+    const goproxy = `https://me:${encodeURIComponent(PROXY_PASSWORD)}@proxy.example.com`
+    const project = { goSum: null }
+    const job = await rig.job({
+      modules: [corp],
+      project,
+      inputs: { goproxy },
+      env: { GOFLAGS: '-modcacherw -mod=mod' },
+    })
+    expect(job.main.conclusion).toBe('failure')
+    const told = job.annotations.map(({ message }) => message)
+    expect(told[0]).toMatch(/gonosumdb is empty: .* by its name, those that only https:\/\/proxy\.example\.com has/)
+    expect(told.join('\n')).toMatch(
+      /corp\.example\.com\/lib@v1\.0\.0[\s\S]*404 Not Found[\s\S]*gonosumdb[\s\S]*\[checksum-database-unknown\]/,
+    )
+    const inputs = { goproxy, gonosumdb: 'corp.example.com' }
+    const mended = await rig.job({ modules: [corp], project, inputs, env: { GOFLAGS: '-modcacherw -mod=mod' } })
+    expect([mended.main.conclusion, mended.workload?.code]).toEqual(['success', 0])
+    expect(world.internet.to(DATABASE)).toEqual([])
+  })
+})
 
 /** For the command: a machine of its own, with the rig's settings. */
 async function machineEnvironment(

@@ -29,6 +29,15 @@ export const PRIVATE_ADVICE = {
     transient: false,
     docs: 'https://go.dev/ref/mod#private-modules',
   },
+  'gonosumdb-empty': {
+    title: 'Private names reach the database',
+    cause:
+      'A mirror with credentials serves what is not public, and no pattern of GONOSUMDB keeps its names from the checksum database.',
+    fix: 'Add the paths of private modules to the input `gonosumdb`, e.g. `gonosumdb: corp.example.com`, and commit go.sum.',
+    severity: 'warning',
+    transient: false,
+    docs: 'https://go.dev/ref/mod#private-modules',
+  },
   'goauth-left-to-go': {
     title: 'Only go can ask the mirrors',
     cause:

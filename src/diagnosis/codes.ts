@@ -91,6 +91,7 @@ export const FAILURE_CODES = [
   'private-pattern-unused',
   'private-path-uncovered',
   'checksum-database-unknown',
+  'gonosumdb-empty',
   'goauth-left-to-go',
   'goauth-failed',
   // This machine.

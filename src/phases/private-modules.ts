@@ -38,7 +38,24 @@ export function privacyFindings(facts: PrivacyFacts): readonly Finding[] {
       entry.kind === 'url' && isWellKnownMirror(entry, defaultProxyHosts) ? [entry.label] : [],
     ),
   })
-  return [...ignored, ...found]
+  return [...ignored, ...databaseFindings(facts), ...found]
+}
+
+/**
+ * Without go.sum go asks the database for every module by its name, one that only the company's own mirror has included, unless GONOSUMDB
+ * covers it (go.dev/ref/mod#checksum-database). A mirror that wants credentials, and no pattern at all, is what that looks like.
+ */
+function databaseFindings({ goEnv, plan, credentials, proxyList }: PrivacyFacts): readonly Finding[] {
+  if (plan.situation.kind !== 'no-go-sum' || goEnv.get('GOSUMDB') === 'off' || goEnv.get('GONOSUMDB') !== '') return []
+  const hosts = new Set((credentials?.https ?? []).map(({ host }) => host))
+  const own = proxyList.find(entry => {
+    if (entry.kind !== 'url') return false
+    const { username, password, host } = new URL(entry.url)
+    return username !== '' || password !== '' || hosts.has(host)
+  })
+  if (own?.kind !== 'url') return []
+  const message = `There is no go.sum, and gonosumdb is empty: the checksum database is asked for every module by its name, those that only ${own.label} has included.`
+  return [finding('gonosumdb-empty', { url: own.label, message })]
 }
 
 /** Only a Go that knows the variable prints it: from 1.24 on. Before, netrc is all there is. */
