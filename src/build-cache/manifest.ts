@@ -11,6 +11,8 @@ export interface BuildManifest {
   readonly key: string
   /** Path below GOCACHE to the number of saves since it was last used. */
   readonly files: Readonly<Record<string, number>>
+  /** How many bytes each of the last saves had a use for, the newest first. */
+  readonly usedBytes?: readonly number[] | undefined
 }
 
 const schema = v.object({
@@ -20,6 +22,7 @@ const schema = v.object({
     v.pipe(v.string(), v.check(isBuildCachePath)),
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
   ),
+  usedBytes: v.optional(v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(100))),
 })
 
 /** Reads the manifest of a build cache; undefined where there is none, or it is damaged: then nothing there counts as ours. */

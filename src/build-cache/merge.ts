@@ -32,7 +32,7 @@ export async function mergeBuildCache(
     if (outcome === 'moved') files++
   }
   for (const path of carried) ages[path] = ageOf(path)
-  const manifest: BuildManifest = { schema: 1, key, files: ages }
+  const manifest: BuildManifest = { schema: 1, key, files: ages, usedBytes: entryManifest?.usedBytes }
   await writeManifest(goCache, manifest)
   await rm(from, { recursive: true, force: true })
   return { files }

@@ -33,31 +33,68 @@ export interface BuildSelection {
 }
 
 /**
- * Chooses what to save: what the job made, what it used of the restored, and what it did not use for less than three saves.
- * What was in GOCACHE before us and not used is foreign: it is neither archived nor touched.
+ * How large an entry may be for what one of the last saves had a use for. Where every package has changed, the old ones would double it until
+ * three more saves have passed.
+ */
+const MAX_GROWTH = 1.5
+
+/** How many saves count for that: as many as a file may be without a use, so that a job which skipped steps makes no entry smaller. */
+const REMEMBERED_USES = MAX_UNUSED_SAVES
+
+/**
+ * Chooses what to save: what the job made, what it used of the restored, and what it did not use for less than three saves, as far as that is
+ * not too much. What was in GOCACHE before us and not used is foreign: it is neither archived nor touched.
  */
 export function selectForSave(facts: PruneFacts): BuildSelection {
-  const kept: BuildCacheFile[] = []
-  const ages: Record<string, number> = {}
-  const tally = { bytes: 0, newFiles: 0, newBytes: 0, dropped: 0 }
-  for (const file of facts.files) {
-    const restoredAge = facts.manifest?.files[file.path]
-    const isTouched = file.mtimeMs >= facts.startedAtMs
-    if (restoredAge === undefined && !isTouched) continue
-    const age = isTouched || mayBeUsed(file, facts) ? 0 : (restoredAge ?? 0) + 1
-    if (age > MAX_UNUSED_SAVES) {
-      tally.dropped++
-      continue
-    }
-    kept.push(file)
-    ages[file.path] = age
-    tally.bytes += file.bytes
-    if (restoredAge === undefined) {
-      tally.newFiles++
-      tally.newBytes += file.bytes
-    }
+  const candidates = facts.files.flatMap(file => candidateOf(file, facts))
+  const usedBytes = bytesOf(candidates.filter(({ age }) => age === 0))
+  const remembered = facts.manifest?.usedBytes ?? []
+  const kept = withinBounds(candidates, MAX_GROWTH * Math.max(usedBytes, ...remembered))
+  const fresh = kept.filter(({ isNew }) => isNew)
+  return {
+    files: kept.map(({ file }) => file),
+    manifest: {
+      schema: 1,
+      key: facts.key,
+      files: Object.fromEntries(kept.map(({ file, age }) => [file.path, age])),
+      usedBytes: [usedBytes, ...remembered].slice(0, REMEMBERED_USES),
+    },
+    bytes: bytesOf(kept),
+    newFiles: fresh.length,
+    newBytes: bytesOf(fresh),
+    dropped: candidates.length - kept.length,
   }
-  return { files: kept, manifest: { schema: 1, key: facts.key, files: ages }, ...tally }
+}
+
+interface Candidate {
+  readonly file: BuildCacheFile
+  /** Saves since it was last used, this one included. */
+  readonly age: number
+  readonly isNew: boolean
+}
+
+function candidateOf(file: BuildCacheFile, facts: PruneFacts): readonly Candidate[] {
+  const restoredAge = facts.manifest?.files[file.path]
+  const isTouched = file.mtimeMs >= facts.startedAtMs
+  if (restoredAge === undefined && !isTouched) return []
+  const age = isTouched || mayBeUsed(file, facts) ? 0 : (restoredAge ?? 0) + 1
+  return [{ file, age, isNew: restoredAge === undefined }]
+}
+
+/** Those that were not used for longest go first; what was used stays, however much it is. */
+function withinBounds(candidates: readonly Candidate[], maxBytes: number): readonly Candidate[] {
+  const used = candidates.filter(({ age }) => age === 0)
+  const unused = candidates.filter(({ age }) => age > 0 && age <= MAX_UNUSED_SAVES).toSorted((a, b) => a.age - b.age)
+  let bytes = bytesOf(used)
+  const fitting = unused.filter(({ file }) => {
+    bytes += file.bytes
+    return bytes <= maxBytes
+  })
+  return [...used, ...fitting]
+}
+
+function bytesOf(candidates: readonly Candidate[]): number {
+  return candidates.reduce((sum, { file }) => sum + file.bytes, 0)
 }
 
 /** Whether a restored file counts as used though its time is from before the job: two jobs within an hour on one machine. */

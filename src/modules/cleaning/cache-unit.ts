@@ -123,7 +123,7 @@ function addSize(draft: Draft, path: string): void {
 }
 
 /** Of all files below a directory. */
-export function treeBytes(directory: string): number {
+function treeBytes(directory: string): number {
   let bytes = 0
   for (const entry of list(directory)) {
     const path = join(directory, entry.name)
