@@ -24,6 +24,9 @@ const SYSTEM_TOOLS = {
 /** Only for the tests that take minutes (`--long`): a browser that shows job summaries. A machine may have it by another name. */
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome']
 
+/** With fonts for what is in a summary: a bare machine has none. */
+const BROWSER_PACKAGES = ['chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji']
+
 /** Where daemons are: not on every user's PATH. */
 const DAEMONS = ['/usr/local/sbin', '/usr/sbin', '/sbin']
 
@@ -53,7 +56,7 @@ function installGoTools() {
 function installSystemTools() {
   const needsBrowser = process.argv.includes('--long') && !BROWSERS.some(isOnPath)
   const missing = Object.keys(SYSTEM_TOOLS).filter(name => !isOnPath(name))
-  const packages = [...missing.map(name => SYSTEM_TOOLS[name]), ...(needsBrowser ? ['chromium'] : [])]
+  const packages = [...missing.map(name => SYSTEM_TOOLS[name]), ...(needsBrowser ? BROWSER_PACKAGES : [])]
   if (packages.length === 0) return
   if (process.getuid() !== 0)
     throw new Error(`the tests need ${packages.join(', ')}: apt-get install ${packages.join(' ')}`)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { OUTPUT_NAMES } from '../../src/phases/outputs.ts'
 import { type ActionRig, makeActionRig, type RigJob } from '../support/action-rig.ts'
-import { makeModules } from '../support/module-builder.ts'
+import { makeModules, type SyntheticModule } from '../support/module-builder.ts'
 import type { RunResult } from '../support/processes.ts'
 import { goSumOf, type ProjectOptions } from '../support/project.ts'
 import { type FaultRule, status } from '../support/proxy-faults.ts'
@@ -11,6 +11,7 @@ import { temporaryDirectories } from '../support/temp.ts'
 
 const directory = temporaryDirectories(afterAll)
 const modules = makeModules(2)
+const [first, second] = modules as [SyntheticModule, SyntheticModule]
 const goSum = goSumOf(modules)
 let rig: ActionRig
 
@@ -35,6 +36,8 @@ interface Path {
   readonly saved: readonly ('modules' | 'build')[]
   /** What is told, with the level of its annotation. */
   readonly told: readonly (readonly [level: 'error' | 'warning', RegExp])[]
+  /** Where the first annotation stands. */
+  readonly place?: string
 }
 
 const GO_MOD = `module example.com/app\n\ngo 1.21\n\nrequire (\n${modules.map(({ path, version }) => `\t${path} ${version}\n`).join('')})\n`
@@ -91,6 +94,7 @@ const PATHS: readonly Path[] = [
     downloaded: 0,
     saved: ['build'],
     told: [['warning', /there is no go\.sum/]],
+    place: 'go.mod',
   },
   {
     found: 'vendor',
@@ -107,6 +111,7 @@ const PATHS: readonly Path[] = [
     downloaded: 0,
     saved: [],
     told: [['error', /go\.mod:9: unknown directive: requrie[\s\S]*What to do: /]],
+    place: 'go.mod:9',
   },
   {
     found: 'a malformed go.sum',
@@ -115,6 +120,16 @@ const PATHS: readonly Path[] = [
     downloaded: 0,
     saved: [],
     told: [['error', /go\.sum:5: a merge conflict mark[\s\S]*What to do: /]],
+    place: 'go.sum:5',
+  },
+  {
+    found: 'a go.sum with another hash',
+    project: { goSum: goSum.replace(first.zipSum, second.zipSum) },
+    main: 'failure',
+    downloaded: 1,
+    saved: [],
+    told: [['error', /m000@v1\.0\.0[\s\S]*What to do: /]],
+    place: 'go.sum:1',
   },
   {
     found: 'a go.mod that needs a newer Go',
@@ -123,6 +138,7 @@ const PATHS: readonly Path[] = [
     downloaded: 0,
     saved: [],
     told: [['error', /go\.mod needs go1\.99[\s\S]*What to do: /]],
+    place: 'go.mod:3',
   },
   {
     found: 'wrong inputs, all of them',
@@ -143,6 +159,7 @@ const PATHS: readonly Path[] = [
     downloaded: 1,
     saved: [],
     told: [['error', /m001@v1\.0\.0[\s\S]*404 Not Found[\s\S]*What to do: /]],
+    place: 'go.mod:7',
   },
   {
     found: 'the same, with download: warn',
@@ -152,6 +169,7 @@ const PATHS: readonly Path[] = [
     downloaded: 1,
     saved: ['modules'],
     told: [['warning', /m001@v1\.0\.0[\s\S]*404 Not Found/]],
+    place: 'go.mod:7',
   },
   {
     found: 'download: false, and the build fetches',
@@ -201,5 +219,9 @@ describe('what is there decides what is done', () => {
     expect(rig.saved()).toEqual(path.saved)
     expect(job.annotations.map(({ level }) => level)).toEqual(path.told.map(([level]) => level))
     for (const [index, [, said]] of path.told.entries()) expect(job.annotations[index]?.message).toMatch(said)
+    const { file, line } = job.annotations[0]?.properties ?? {}
+    expect([file, line].filter(part => part !== undefined).join(':')).toBe(path.place ?? '')
+    // What went wrong is in the summary, too; post has nothing to add to a failure.
+    if (path.main === 'failure') expect(job.summary).toContain('set-up failed')
   })
 })

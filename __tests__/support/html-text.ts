@@ -10,5 +10,5 @@ export function readMarkdown(markdown: string): { readonly tags: readonly string
     .replaceAll(/&(?:#(\d+)|([a-z]+));/g, (all, code?: string, name?: string) =>
       code === undefined ? (NAMED[name ?? ''] ?? all) : String.fromCodePoint(Number(code)),
     )
-  return { tags: html.match(/<[^>]*>/g) ?? [], text }
+  return { tags: html.match(/<[^>]*>/g) ?? [], text: text.replaceAll('\u00a0', ' ') }
 }

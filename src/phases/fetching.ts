@@ -108,7 +108,7 @@ function tellResults({ host }: PhaseContext, facts: SetupFacts): void {
   if (facts.modules.outcome !== 'off') host.info(render('modules', facts.modules))
   if (facts.build.outcome !== 'off') host.info(render('build', facts.build))
   const line = renderDownload(facts.download.report)
-  if (line !== undefined && !facts.download.failed) host.info(line)
+  if (line !== undefined) host.info(line)
   const later = renderLaterSteps(facts.prepared)
   if (later !== undefined && facts.download.report.goCommand.attempts > 0 && !facts.download.failed) host.info(later)
 }

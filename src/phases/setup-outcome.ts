@@ -35,7 +35,8 @@ function wantedKeys({ plan, config }: Prepared): {
 }
 
 export function completeReport(empty: Report, facts: SetupFacts): Report {
-  const { prepared, modules, build, download, findings } = facts
+  const { prepared, modules, build, download } = facts
+  const findings = distinct(facts.findings)
   const keys = wantedKeys(prepared)
   // A store of single modules has no keys of its own: where it has them all, that is the entry of this key.
   const matchedKey = modules.isStore && modules.outcome === 'hit' ? (keys.modules ?? '') : modules.matchedKey
@@ -69,6 +70,22 @@ function withComparison(report: Report, modules: RestoredModules): Report {
       ? [...report.findings, finding('cache-slower', { message: renderComparison(comparison) ?? '' })]
       : report.findings,
   }
+}
+
+/** Each once: a mirror that is asked again does the same wrong again. What a mirror did to a module is told with the module's failure. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const kept: Finding[] = []
+  for (const told of findings) {
+    const isTold = kept.some(other => isRepeated(told, other) || JSON.stringify(told) === JSON.stringify(other))
+    if (!isTold) kept.push(told)
+  }
+  return kept
+}
+
+function isRepeated({ code, module, url }: Finding, failure: Finding): boolean {
+  const isFailure = failure.severity === 'error' || failure.severity === 'security'
+  if (!isFailure || module === undefined || url === undefined) return false
+  return failure.code === code && failure.module === module && failure.message.includes(`${url}: `)
 }
 
 function entryReport({ outcome, matchedKey, bytes, seconds }: RestoredEntry, primaryKey = ''): EntryReport {

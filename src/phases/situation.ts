@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import type { Prepared } from './configure.ts'
@@ -30,7 +31,9 @@ export function situationFindings({ plan, findings }: Pick<Prepared, 'plan' | 'f
       return [finding('vendored', { message: 'go uses vendor/ here: no modules are downloaded or cached.' })]
     case 'malformed': {
       const { code, reason, file } = situation.project
-      return [finding(code, { message: `${file} cannot be read: ${reason}`, evidence: reason })]
+      // go and we name the whole path at each line: once is enough.
+      const lines = reason.replaceAll(file, basename(file))
+      return [finding(code, { message: `${file} cannot be read: ${lines}`, evidence: reason })]
     }
     case 'go-too-old': {
       const message = `go.mod needs ${situation.needed}, but only ${situation.allowed} may be used.`

@@ -16,6 +16,8 @@ const SAY: Readonly<Record<Severity, (host: Host, text: string, place: Place) =>
 /** Tells a finding: what happened, why, what to do. Evidence is foreign text and shown as such. */
 export function tellFinding(host: Host, told: Finding): void {
   const lines = [told.message]
+  // What needs no doing is said in a line.
+  if (told.severity === 'notice') return host.info(`${told.message} [${told.code}]`)
   if (told.cause !== '') lines.push(`Why: ${told.cause}`)
   if (told.fix !== '') lines.push(`What to do: ${told.fix}`)
   const { title } = CATALOGUE[told.code]
@@ -76,17 +78,21 @@ const LOOKED_UP: Readonly<Record<CacheOutcome, string>> = {
 /** One line for the download; undefined where there was none. */
 export function renderDownload(download: Report['download']): string | undefined {
   if (download.modules === 0) return undefined
-  const fetched = download.fetched > 0 ? `${download.fetched} fetched (${formatBytes(download.bytes)})` : 'none fetched'
-  const retries = download.retries > 0 ? `, ${formatCount(download.retries, 'retry').replace('retrys', 'retries')}` : ''
+  const { modules, fetched, present, retries } = download
+  const parts = [
+    fetched > 0 ? `${fetched} fetched (${formatBytes(download.bytes)})` : 'none had to be fetched',
+    fetched > 0 && present > 0 ? `${present} from the cache or here already` : '',
+    retries > 0 ? `${retries} ${retries === 1 ? 'retry' : 'retries'}` : '',
+  ].filter(part => part !== '')
   // With `download: warn` or `false` some may be missing.
-  const ready = download.fetched + download.present
-  const of = ready < download.modules ? `${ready} of ` : ''
-  return `${of}${formatCount(download.modules, 'module')} ready in ${formatSeconds(download.seconds)}: ${fetched}, ${download.present} present or cached${retries}`
+  const ready = fetched + present
+  const of = ready < modules ? `${ready} of ` : ''
+  return `${of}${formatCount(modules, 'module')} ready in ${formatSeconds(download.seconds)}: ${parts.join(', ')}`
 }
 
 const SAVED: Readonly<Record<SaveOutcome, string>> = {
   saved: 'saved',
-  exists: 'exists already',
+  exists: 'not saved',
   unchanged: 'unchanged',
   denied: 'not saved (denied)',
   failed: 'not saved (failed)',

@@ -52,9 +52,19 @@ export function prose(text: string): string {
 
 /** Several lines as they were printed. */
 export function preformatted(text: string): string {
-  const lines = visible(text).replace(/^\n+|\s+$/g, '')
+  const lines = dedent(visible(text).replace(/^\n+|\s+$/g, ''))
   // An HTML block of this kind goes on until its end tag, whatever stands in it (CommonMark 4.6): so no `<` of the text may stay.
   return `<pre>${lines.replace(/[<>&"'`*_[\]~@:|\\#]/g, character => `&#${character.charCodeAt(0)};`)}</pre>`
+}
+
+/** go indents what it quotes by a tab, which browsers draw eight columns wide. */
+function dedent(text: string): string {
+  return text.replaceAll('\t', '  ')
+}
+
+/** Our own words that stay on one line: a number and its unit. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }
 
 export interface Column {

@@ -1,16 +1,16 @@
 import type { SourceKind, SourceStatistics } from '../modules/source.ts'
-import { code, escapeText, table } from './markdown.ts'
+import { type Column, code, escapeText, table, unbroken } from './markdown.ts'
 import type { Report } from './report.ts'
 import { formatBytes, formatCount } from './text.ts'
 
 const MAX_ROWS = 20
 
-const KIND: Readonly<Record<SourceKind, string>> = {
-  proxy: 'mirror',
-  directory: 'directory',
-  s3: 'bucket',
-  cache: 'cache entry',
-  direct: 'origin',
+const SOURCE: Readonly<Record<SourceKind, (url: string) => string>> = {
+  proxy: code,
+  directory: url => `directory ${code(url)}`,
+  s3: url => `bucket ${code(url)}`,
+  cache: url => `entry in ${escapeText(url)}`,
+  direct: () => 'the modules’ origins',
 }
 
 /** What was fetched from where, and how each mirror did. */
@@ -19,18 +19,16 @@ export function renderSources({ download, modules }: Pick<Report, 'download' | '
   if (asked.length === 0) return undefined
   const served = new Map<string, number>()
   for (const { source } of modules) served.set(source, (served.get(source) ?? 0) + 1)
-  const columns = [
+  const hasEjections = asked.some(({ ejections }) => ejections > 0)
+  const columns: readonly Column[] = [
     { title: 'Source' },
-    { title: '' },
-    { title: 'Modules', align: 'right' },
-    { title: 'Requests', align: 'right' },
-    { title: 'Failed', align: 'right' },
-    { title: 'Received', align: 'right' },
-    { title: 'Median', align: 'right' },
-    { title: '95%', align: 'right' },
-    { title: 'Left out', align: 'right' },
-  ] as const
-  const rows = asked.slice(0, MAX_ROWS).map(source => row(source, served.get(source.url) ?? 0))
+    ...['Modules', 'Requests', 'Failed', 'Received', 'Median', '95%'].map(right),
+    ...(hasEjections ? [right('Left out')] : []),
+  ]
+  const rows = asked.slice(0, MAX_ROWS).map(source => {
+    const cells = row(source, served.get(source.url) ?? 0)
+    return hasEjections ? cells : cells.slice(0, -1)
+  })
   const notes = [
     asked.length > MAX_ROWS ? `${asked.length - MAX_ROWS} more sources are in the report.` : '',
     byGo(served.get('go') ?? 0, download),
@@ -41,18 +39,21 @@ export function renderSources({ download, modules }: Pick<Report, 'download' | '
     .join('\n\n')
 }
 
+function right(title: string): Column {
+  return { title: unbroken(title), align: 'right' }
+}
+
 function row(source: SourceStatistics, modules: number): readonly string[] {
   const { url, kind, requests, failures, bytes, p50Ms, p95Ms, ejections } = source
   return [
-    kind === 'direct' ? 'the modules’ origins' : code(url),
-    KIND[kind],
+    SOURCE[kind](url),
     modules === 0 ? '' : String(modules),
     String(requests),
     failures === 0 ? '0' : `**${failures}**`,
-    bytes > 0 ? formatBytes(bytes) : '',
-    `${p50Ms} ms`,
-    `${p95Ms} ms`,
-    ejections === 0 ? '' : formatCount(ejections, 'time'),
+    bytes > 0 ? unbroken(formatBytes(bytes)) : '',
+    unbroken(`${p50Ms} ms`),
+    unbroken(`${p95Ms} ms`),
+    ejections === 0 ? '' : unbroken(formatCount(ejections, 'time')),
   ]
 }
 

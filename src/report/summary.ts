@@ -1,7 +1,7 @@
 import type { CacheOutcome, SaveOutcome } from '../cache/store.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { renderComparison } from './comparison.ts'
-import { code, escapeText, table } from './markdown.ts'
+import { code, escapeText, table, unbroken } from './markdown.ts'
 import type { EntryReport, Report } from './report.ts'
 import { renderFindings } from './summary-findings.ts'
 import { renderSources } from './summary-sources.ts'
@@ -38,10 +38,10 @@ export function renderSavedSummary(
   const isQuiet = rows.every(({ outcome }) => !TOLD_SAVES.has(outcome)) && !findings.some(isWeighty)
   if (mode === 'never' || (mode === 'auto' && isQuiet) || (rows.length === 0 && findings.length === 0)) return undefined
   const cells = rows.map(({ name, outcome, bytes, seconds, reason }) => [
-    name,
-    SAVED[outcome],
-    bytes > 0 ? formatBytes(bytes) : '',
-    seconds > 0 ? formatSeconds(seconds) : '',
+    unbroken(name),
+    unbroken(SAVED[outcome]),
+    bytes > 0 ? unbroken(formatBytes(bytes)) : '',
+    seconds > 0 ? unbroken(formatSeconds(seconds)) : '',
     escapeText(reason),
   ])
   return inOneText([
@@ -166,10 +166,10 @@ function namedEntries({
 function entryRow(name: string, entry: EntryReport): readonly string[] {
   const { outcome, bytes, seconds } = entry
   return [
-    name,
-    RESTORED[outcome],
-    bytes > 0 ? formatBytes(bytes) : '',
-    seconds > 0 ? formatSeconds(seconds) : '',
+    unbroken(name),
+    unbroken(RESTORED[outcome]),
+    bytes > 0 ? unbroken(formatBytes(bytes)) : '',
+    seconds > 0 ? unbroken(formatSeconds(seconds)) : '',
     keyCell(entry),
   ]
 }

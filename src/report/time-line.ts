@@ -65,12 +65,16 @@ function sectionsOf({ phases, cache, download }: Pick<Report, 'phases' | 'cache'
     const { seconds } = cache[name]
     if (restore === undefined || seconds <= 0) return []
     return [
-      { name: name === 'modules' ? 'Modules' : 'Build outputs', start: restore.start, end: restore.start + seconds },
+      {
+        name: name === 'modules' ? 'Modules entry' : 'Build entry',
+        start: restore.start,
+        end: restore.start + seconds,
+      },
     ]
   })
   return [
     { name: 'Set up', bars: before },
-    { name: 'Restore', bars: entries },
+    { name: 'Caches', bars: entries },
     { name: 'Modules', bars: downloadBars(phases, download.seconds) },
   ]
 }

@@ -112,7 +112,7 @@ describe('the job summary', () => {
       },
     }
     expect(renderSavedSummary(quiet, [], 'auto')).toBeUndefined()
-    expect(renderSavedSummary(quiet, [], 'always')).toContain('nothing new')
+    expect(readMarkdown(renderSavedSummary(quiet, [], 'always') ?? '').text).toContain('nothing new')
     expect(renderSavedSummary(quiet, [finding('cache-timeout', { message: 'x' })], 'auto')).toContain('Cache')
     expect(renderSavedSummary(report, [], 'never')).toBeUndefined()
   })
