@@ -8,6 +8,7 @@ import { isEntryName } from '../../src/cache/entry-name.ts'
 import { TarError, type TarFault } from '../../src/cache/tar-error.ts'
 import { extractTar, type FileTaker } from '../../src/cache/tar-extractor.ts'
 import { readTar, type TarLimits } from '../../src/cache/tar-reader.ts'
+import { writeTarBlocks } from '../../src/cache/tar-blocks.ts'
 import { writeTar } from '../../src/cache/tar-writer.ts'
 import { type HandmadeEntry, handmadeTar, paxLine } from '../support/tar-archive.ts'
 import { temporaryDirectories } from '../support/temp.ts'
@@ -339,6 +340,35 @@ describe('writing', () => {
       }),
       { numRuns: 15 },
     )
+  })
+
+  it('makes the same archive in blocks of any size, whose memory is used again', async () => {
+    const root = await directory('blocks')
+    const large = Buffer.alloc(1_500_000, 'large')
+    const files = {
+      'a/large': large,
+      'a/empty': '',
+      'b/small': 'small',
+      [`c/${'long'.repeat(40)}`]: 'x',
+      'd/last': large,
+    }
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), content)
+    }
+    const what = { root, files: [...Object.keys(files), 'gone'], signal }
+    const whole: Buffer[] = []
+    for await (const part of writeTar(what)) whole.push(part)
+    for (const blockBytes of [1000, 65_536, 100_000_000]) {
+      const parts: Buffer[] = []
+      for await (const { bytes, release } of writeTarBlocks({ ...what, blockBytes })) {
+        parts.push(Buffer.from(bytes))
+        bytes.fill(0xff)
+        release()
+      }
+      expect(Buffer.concat(parts).equals(Buffer.concat(whole))).toBe(true)
+      expect(parts.slice(0, -1).every(({ length }) => length === blockBytes)).toBe(true)
+    }
   })
 
   it('the same files make the same bytes, whenever they were written', async () => {

@@ -1,4 +1,3 @@
-import type { Stats } from 'node:fs'
 import { constants, type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isNotFound } from '../system/files.ts'
@@ -44,7 +43,8 @@ interface SourceFile {
   readonly close: () => Promise<void>
 }
 
-function* renderHeaders(file: SourceFile): Generator<Buffer> {
+/** What stands in front of a file: a header, and a pax header before it where a name or size needs one. */
+export function* renderHeaders(file: Pick<SourceFile, 'path' | 'bytes' | 'mode'>): Generator<Buffer> {
   const header = { path: file.path, bytes: file.bytes, mode: file.mode, type: '0' }
   const plain = renderTarHeader(header)
   if (plain !== undefined) {
@@ -103,7 +103,17 @@ function guarded<T>(promise: Promise<T>): Promise<T> {
   return promise
 }
 
-async function openSource(root: string, path: string): Promise<SourceFile | undefined> {
+/**
+ * Opens a file for archiving; undefined where it is gone.
+ *
+ * @throws where its name could not be read back, or it is no regular file; the file system's errors
+ */
+export async function openForArchive(
+  root: string,
+  path: string,
+): Promise<
+  { readonly path: string; readonly bytes: number; readonly mode: number; readonly handle: FileHandle } | undefined
+> {
   if (!isEntryName(path)) throw new Error(`not a name that can be archived: ${JSON.stringify(path)}`)
   // A link could lead to a file that is nobody's business; O_NONBLOCK: a FIFO would wait for ever.
   const handle = await openUnlessGone(
@@ -112,28 +122,33 @@ async function openSource(root: string, path: string): Promise<SourceFile | unde
   )
   if (handle === undefined) return undefined
   try {
-    return await describe(path, handle)
+    const stats = await handle.stat()
+    if (!stats.isFile()) throw new Error(`not a regular file: ${JSON.stringify(path)}`)
+    return { path, bytes: stats.size, mode: (stats.mode & 0o100) === 0 ? 0o644 : 0o755, handle }
   } catch (error) {
     await handle.close()
     throw error
   }
 }
 
-async function describe(path: string, handle: FileHandle): Promise<SourceFile> {
-  const stats: Stats = await handle.stat()
-  if (!stats.isFile()) throw new Error(`not a regular file: ${JSON.stringify(path)}`)
-  const common = { path, bytes: stats.size, mode: (stats.mode & 0o100) === 0 ? 0o644 : 0o755 }
-  if (stats.size > SMALL_FILE_BYTES)
-    return { ...common, content: readParts(handle, stats.size), close: () => handle.close() }
-  const content = Buffer.alloc(stats.size)
-  let length = 0
-  while (length < stats.size) {
-    const { bytesRead } = await handle.read(content, length, stats.size - length, length)
-    if (bytesRead === 0) break
-    length += bytesRead
+async function openSource(root: string, path: string): Promise<SourceFile | undefined> {
+  const opened = await openForArchive(root, path)
+  if (opened === undefined) return undefined
+  const { handle, ...common } = opened
+  const { bytes } = common
+  if (bytes > SMALL_FILE_BYTES) return { ...common, content: readParts(handle, bytes), close: () => handle.close() }
+  try {
+    const content = Buffer.allocUnsafe(bytes)
+    let length = 0
+    while (length < bytes) {
+      const { bytesRead } = await handle.read(content, length, bytes - length, length)
+      if (bytesRead === 0) break
+      length += bytesRead
+    }
+    return { ...common, content: [content.subarray(0, length)], close: () => Promise.resolve() }
+  } finally {
+    await handle.close()
   }
-  await handle.close()
-  return { ...common, content: [content.subarray(0, length)], close: () => Promise.resolve() }
 }
 
 async function* readParts(handle: FileHandle, bytes: number): AsyncGenerator<Buffer> {

@@ -3,6 +3,13 @@ import { withRetries } from '../retries.ts'
 import { ServiceError, statusError } from '../service-error.ts'
 import { discard, headerOf, type ServiceHttp } from './service-http.ts'
 
+/** Of {@link BLOCK_BYTES}, the last one of fewer. */
+export interface UploadBlock {
+  readonly bytes: Buffer
+  /** It was sent: its memory may be used again. */
+  readonly release: () => void
+}
+
 export interface BlobUploadOptions {
   readonly http: ServiceHttp
   /** Signed: it carries its own permission, and gets no token of ours. */
@@ -11,7 +18,7 @@ export interface BlobUploadOptions {
 }
 
 /** Memory is bounded by these two. A line of 150 MB/s is filled by four streams. */
-const BLOCK_BYTES = 16 * 1024 * 1024
+export const BLOCK_BYTES = 16 * 1024 * 1024
 const PARALLEL = 4
 const ATTEMPTS = 4
 // Four blocks at once on a line of 1 MB/s. Everything has the caller's deadline besides.
@@ -39,18 +46,19 @@ export class BlobUpload {
    *
    * @throws ServiceError where the store does not take it; what `content` throws; the signal's reason
    */
-  async send(content: AsyncIterable<Buffer>): Promise<number> {
+  async send(content: AsyncIterable<UploadBlock>): Promise<number> {
     let bytes = 0
     try {
-      for await (const block of inBlocks(content)) {
+      for await (const block of content) {
         this.#throwIfFailed()
         bytes += block.bytes.length
-        if (block.isOnly) {
+        // A block that is not full is the last.
+        if (this.#ids.length === 0 && block.bytes.length < BLOCK_BYTES) {
           await this.#put('', block.bytes, { 'x-ms-blob-type': 'BlockBlob' })
           return bytes
         }
         while (this.#running.size >= PARALLEL) await Promise.race(this.#running)
-        this.#start(block.bytes)
+        this.#start(block)
       }
     } finally {
       // Nothing is sent any more once the caller is told.
@@ -63,14 +71,17 @@ export class BlobUpload {
     return bytes
   }
 
-  #start(block: Buffer): void {
+  #start({ bytes, release }: UploadBlock): void {
     const id = Buffer.from(`${this.#prefix}${String(this.#ids.length).padStart(12, '0')}`).toString('base64')
     this.#ids.push(id)
-    const sending = this.#put(`comp=block&blockid=${encodeURIComponent(id)}`, block, {})
+    const sending = this.#put(`comp=block&blockid=${encodeURIComponent(id)}`, bytes, {})
       .catch((error: unknown) => {
         this.#failure ??= { error }
       })
-      .finally(() => this.#running.delete(sending))
+      .finally(() => {
+        release()
+        this.#running.delete(sending)
+      })
     this.#running.add(sending)
   }
 
@@ -100,28 +111,20 @@ export class BlobUpload {
   }
 }
 
-interface Block {
-  readonly bytes: Buffer
-  /** The whole content. */
-  readonly isOnly: boolean
-}
-
-async function* inBlocks(content: AsyncIterable<Buffer>): AsyncGenerator<Block> {
-  let block = Buffer.allocUnsafe(BLOCK_BYTES)
+/** Cuts a stream into blocks. */
+export async function* inBlocks(content: AsyncIterable<Buffer>): AsyncGenerator<UploadBlock> {
+  let block = Buffer.allocUnsafeSlow(BLOCK_BYTES)
   let filled = 0
-  let isFirst = true
   for await (const part of content) {
     for (let at = 0; at < part.length; ) {
-      if (filled === BLOCK_BYTES) {
-        yield { bytes: block, isOnly: false }
-        isFirst = false
-        block = Buffer.allocUnsafe(BLOCK_BYTES)
-        filled = 0
-      }
       const copied = part.copy(block, filled, at)
       at += copied
       filled += copied
+      if (filled < BLOCK_BYTES) continue
+      yield { bytes: block, release: () => undefined }
+      block = Buffer.allocUnsafeSlow(BLOCK_BYTES)
+      filled = 0
     }
   }
-  if (filled > 0 || isFirst) yield { bytes: block.subarray(0, filled), isOnly: isFirst }
+  if (filled > 0) yield { bytes: block.subarray(0, filled), release: () => undefined }
 }

@@ -1,4 +1,5 @@
-import { type Dispatcher, request } from 'undici'
+import type { Dispatcher } from 'undici'
+import { request } from '../../modules/mirrors/undici.ts'
 import { Connections } from '../../modules/mirrors/connections.ts'
 import { networkError, ServiceError } from '../service-error.ts'
 import type { GitHubCacheSettings } from './settings.ts'

@@ -4,8 +4,8 @@ import { cacheFinding } from '../findings.ts'
 import { withRetries } from '../retries.ts'
 import { ServiceError, statusError } from '../service-error.ts'
 import type { SaveEntryRequest, SaveEntryResult } from '../store.ts'
-import { writeTar } from '../tar-writer.ts'
-import { BlobUpload } from './blob-upload.ts'
+import { writeTarBlocks } from '../tar-blocks.ts'
+import { BLOCK_BYTES, BlobUpload, inBlocks, type UploadBlock } from './blob-upload.ts'
 import { entryVersion } from './entry-version.ts'
 import type { LookupContext } from './lookup.ts'
 import { discard, headerOf, readText } from './service-http.ts'
@@ -36,8 +36,9 @@ export async function uploadEntry(context: LookupContext, request: SaveEntryRequ
 }
 
 /** Modules are zips, which do not shrink: compressing them again costs a second for each 100 MB, there and back. */
-function archiveOf({ name, root, files, signal }: SaveEntryRequest): AsyncIterable<Buffer> {
-  return name === 'modules' ? writeTar({ root, files, signal }) : packArchive({ root, files, signal }).stream
+function archiveOf({ name, root, files, signal }: SaveEntryRequest): AsyncIterable<UploadBlock> {
+  const what = { root, files, signal }
+  return name === 'modules' ? writeTarBlocks({ ...what, blockBytes: BLOCK_BYTES }) : inBlocks(packArchive(what).stream)
 }
 
 function refused(key: string, message: string): SaveEntryResult {

@@ -1,6 +1,7 @@
 import { isIP, type Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
-import { Agent, buildConnector, type Dispatcher, ProxyAgent } from 'undici'
+import type { Dispatcher } from 'undici'
+import { Agent, buildConnector, ProxyAgent } from './undici.ts'
 import { AddressBook, type ResolveHost } from './address-book.ts'
 import { type ProxyEnvironment, proxyFor } from './proxy-environment.ts'
 import { ProxyTunnel } from './proxy-tunnel.ts'

@@ -1,4 +1,5 @@
-import { type Dispatcher, errors } from 'undici'
+import type { Dispatcher } from 'undici'
+import { errors } from './undici.ts'
 import { type BodyKind, receiveBody } from './body-transfer.ts'
 import { codeOfError, codeOfStatus, type MirrorFailureCode } from './classify.ts'
 import type { ConnectionKind } from './connections.ts'

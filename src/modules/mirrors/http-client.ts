@@ -1,4 +1,5 @@
-import { type Dispatcher, request as sendRequest } from 'undici'
+import type { Dispatcher } from 'undici'
+import { request as sendRequest } from './undici.ts'
 import { type ConnectionOptions, Connections } from './connections.ts'
 import { type FileRequest, type FileResult, FileTransfer } from './file-transfer.ts'
 import { MirrorError, TargetError } from './mirror-error.ts'

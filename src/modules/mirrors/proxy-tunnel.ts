@@ -2,7 +2,7 @@ import { type ClientRequest, type IncomingMessage, request as httpRequest } from
 import { request as httpsRequest } from 'node:https'
 import type { LookupFunction, Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
-import { Dispatcher } from 'undici'
+import { Dispatcher } from './undici.ts'
 import { MirrorError, oneLine } from './mirror-error.ts'
 
 export interface TunnelOptions {
