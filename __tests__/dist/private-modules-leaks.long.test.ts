@@ -304,6 +304,24 @@ function failing(status: number, delayMs = 0): Site {
   }
 }
 
+describe('a credential whose host no pattern covers', () => {
+  it('is a warning, before the path is sent to the public mirror', async () => {
+    const credentials = `machine github.com/acme login x-access-token password ${TOKENS.github}`
+    const job = await rig.job({ ...jobFor(LIB), inputs: { credentials, retries: '0' } })
+    expect(job.annotations[0]).toMatchObject({
+      level: 'warning',
+      message: expect.stringMatching(
+        /no pattern of GOPRIVATE or GONOPROXY covers github\.com\/acme\/lib: .*goproxy\.io is asked/,
+      ),
+    })
+    // So it is: what the other tests watch for would be seen.
+    expect(world.betrayals()).not.toEqual([])
+    expect(await job.leaks(SECRETS)).toEqual([])
+    const mended = await rig.job({ ...jobFor(LIB), inputs: { credentials, goprivate: 'github.com/acme' } })
+    expect([mended.main.conclusion, mended.annotations, world.betrayals()]).toEqual(['success', [], []])
+  })
+})
+
 describe('a GONOSUMDB that forgets what only a company’s proxy has', () => {
   it('is told before anything is sent, and explained when the database does not know the module', async () => {
     const goproxy = `https://me:${encodeURIComponent(PROXY_PASSWORD)}@proxy.example.com`
