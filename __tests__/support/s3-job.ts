@@ -8,13 +8,15 @@ import type {
 } from '../../src/cache/store.ts'
 import { NO_PROXIES } from '../../src/modules/mirrors/proxy-environment.ts'
 import { writeTree } from './cache-job.ts'
-import { awsEnvironment, S3_ROOT, type S3User } from './s3-server.ts'
+import { awsEnvironment, NO_AWS, S3_ROOT, type S3User } from './s3-server.ts'
 
 export interface S3JobOptions {
   readonly url: string
   readonly bucket: string
   readonly prefix?: string
   readonly user?: S3User
+  /** What the SDK finds in the environment, in place of a user. */
+  readonly environment?: Readonly<Record<string, string>>
   /** A new, empty directory. */
   readonly directory: (label: string) => Promise<string>
   readonly store?: Partial<S3StoreOptions>
@@ -29,7 +31,8 @@ export interface S3Job {
 
 /** The SDK finds who it is in the environment, when the store is first used: before the next job is started. */
 export function startS3Job(options: S3JobOptions): S3Job {
-  Object.assign(process.env, awsEnvironment(options.user ?? S3_ROOT))
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
+  Object.assign(process.env, { ...NO_AWS, ...(options.environment ?? awsEnvironment(options.user ?? S3_ROOT)) })
   const { url: endpoint, bucket, prefix = '', directory } = options
   const store = createS3Store({
     settings: { bucket, prefix, region: 'us-east-1', endpoint, forcePathStyle: true },

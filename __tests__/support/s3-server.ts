@@ -88,15 +88,20 @@ function readersOf(bucket: string): string {
   return JSON.stringify({ Version: '2012-10-17', Statement })
 }
 
+/** Nothing of the tester's own: no files of theirs, and no machine to ask for a role. */
+export const NO_AWS = Object.freeze({
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  AWS_EC2_METADATA_DISABLED: 'true',
+})
+
 /** What the SDK finds in the environment, and nothing of the tester's own. */
 export function awsEnvironment(user: S3User = S3_ROOT): Readonly<Record<string, string>> {
   return {
     AWS_ACCESS_KEY_ID: user.accessKeyId,
     AWS_SECRET_ACCESS_KEY: user.secretAccessKey,
     AWS_REGION: 'us-east-1',
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    AWS_EC2_METADATA_DISABLED: 'true',
+    ...NO_AWS,
   }
 }
 

@@ -9,6 +9,7 @@ import {
   ListObjectsV2Command,
   type ListObjectsV2CommandOutput,
   PutObjectCommand,
+  type PutObjectCommandOutput,
   S3Client,
 } from '@aws-sdk/client-s3'
 import { fromNodeProviderChain } from '@aws-sdk/credential-providers'
@@ -77,11 +78,18 @@ export class Bucket {
 
   /** The size of an object; undefined where there is none. */
   async sizeOf(key: string, signal: AbortSignal): Promise<number | undefined> {
+    const what = 'looking an object up'
     const command = new HeadObjectCommand({ Bucket: this.#name, Key: key })
-    const found = await orMissing(
-      this.#send<HeadObjectCommandOutput>('looking an object up', command, this.#wait(signal)),
-    )
-    return found?.ContentLength
+    try {
+      const found = await orMissing(this.#send<HeadObjectCommandOutput>(what, command, this.#wait(signal)))
+      if (found !== undefined && found.ETag === undefined) throw notUnderstood(what, NOT_S3)
+      return found?.ContentLength
+    } catch (error) {
+      // An answer to HEAD has no body that says why; one to GET has.
+      if (error instanceof BucketError && [400, 403].includes(error.status ?? 0))
+        (await this.open(key, { start: 0, end: 1 }, signal)).discard()
+      throw error
+    }
   }
 
   /** A small object whole; undefined where there is none. */
@@ -118,7 +126,11 @@ export class Bucket {
       Key: key,
       ...(range === undefined ? {} : { Range: `bytes=${range.start}-${last}` }),
     })
-    return toAnswer(await this.#send<GetObjectCommandOutput>('reading an object', command, this.#wait(signal)))
+    const what = 'reading an object'
+    const answer = toAnswer(await this.#send<GetObjectCommandOutput>(what, command, this.#wait(signal)))
+    if (answer.etag !== undefined) return answer
+    answer.discard()
+    throw notUnderstood(what, NOT_S3)
   }
 
   /** An object for a download by ranges. */
@@ -136,11 +148,13 @@ export class Bucket {
     body: Uint8Array,
     { ifAbsent, signal }: { readonly ifAbsent: boolean; readonly signal: AbortSignal },
   ): Promise<'written' | 'exists'> {
+    const what = 'writing an object'
     for (let attempt = 1; ; attempt++) {
       const condition = ifAbsent && this.#isConditional ? { IfNoneMatch: '*' } : {}
       const command = new PutObjectCommand({ Bucket: this.#name, Key: key, Body: body, ...condition })
       try {
-        await this.#send('writing an object', command, this.#wait(signal, body.length))
+        const output = await this.#send<PutObjectCommandOutput>(what, command, this.#wait(signal, body.length))
+        if (output.ETag === undefined) throw notUnderstood(what, NOT_S3)
         return 'written'
       } catch (error) {
         if (!(error instanceof ServiceError) || !('IfNoneMatch' in condition)) throw error
@@ -235,6 +249,8 @@ interface Wait {
   readonly timeoutMs: number | undefined
 }
 
+/** S3 gives every object an ETag; a page that wants one to log in has none. */
+const NOT_S3 = 'no ETag: something else than an object store'
 const NEVER = new AbortController().signal
 
 async function orMissing<T>(work: Promise<T>): Promise<T | undefined> {
