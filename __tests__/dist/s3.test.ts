@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { moduleFilePath } from '../../src/modules/module-files.ts'
 import { type CliMachine, libraryOf, makeCliMachine } from '../support/cli-machine.ts'
 import { machineNode } from '../support/dist.ts'
-import { makeModules } from '../support/module-builder.ts'
+import { makeModules, type SyntheticModule } from '../support/module-builder.ts'
 import { type ModuleProxy, startModuleProxy } from '../support/module-proxy.ts'
 import { REPOSITORY } from '../support/runner.ts'
 import { type S3Proxy, startS3Proxy } from '../support/s3-proxy.ts'
@@ -79,6 +80,29 @@ describe('run --cache-backend s3', () => {
     expect(s3.requests.filter(line => line.includes('/modules/') && !line.startsWith('GET'))).toEqual([])
     const told = JSON.stringify([cold, warm])
     expect([S3_ROOT.secretAccessKey, 'X-Amz-', 'Signature='].filter(text => told.includes(text))).toEqual([])
+  })
+
+  it('throws away what somebody changed in the bucket, and puts back what is right', async () => {
+    const bucket = await server.newBucket()
+    const flags = [...inBucket(bucket), '--cache-build', 'false', ...BUILD]
+    await machine.wipe()
+    await machine.cli(flags)
+    const objects = await server.objects(bucket)
+    const [a, b, c] = modules as readonly [SyntheticModule, SyntheticModule, SyntheticModule]
+    const poison = { [moduleFilePath(a, 'zip')]: b.zip, [moduleFilePath(b, 'info')]: c.info, [moduleFilePath(c, 'mod')]: a.mod }
+    for (const [path, content] of Object.entries(poison))
+      await writeFile(server.file(bucket, `modules/${path}`), content)
+    await machine.wipe()
+    const { code, report } = await machine.cli(flags)
+    expect(code).toBe(0)
+    expect(report.cache.modules).toMatchObject({ outcome: 'partial', save: { outcome: 'saved' } })
+    expect(report.findings.map(({ severity }) => severity)).toEqual(['security', 'security', 'security'])
+    expect(await server.objects(bucket)).toEqual(objects)
+    for (const module of modules)
+      for (const kind of ['info', 'mod', 'zip'] as const) {
+        const content = await readFile(server.file(bucket, `modules/${moduleFilePath(module, kind)}`))
+        expect(content.equals(module[kind])).toBe(true)
+      }
   })
 
   it.each([
