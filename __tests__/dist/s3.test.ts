@@ -89,7 +89,11 @@ describe('run --cache-backend s3', () => {
     await machine.cli(flags)
     const objects = await server.objects(bucket)
     const [a, b, c] = modules as readonly [SyntheticModule, SyntheticModule, SyntheticModule]
-    const poison = { [moduleFilePath(a, 'zip')]: b.zip, [moduleFilePath(b, 'info')]: c.info, [moduleFilePath(c, 'mod')]: a.mod }
+    const poison = {
+      [moduleFilePath(a, 'zip')]: b.zip,
+      [moduleFilePath(b, 'info')]: c.info,
+      [moduleFilePath(c, 'mod')]: a.mod,
+    }
     for (const [path, content] of Object.entries(poison))
       await writeFile(server.file(bucket, `modules/${path}`), content)
     await machine.wipe()
@@ -107,13 +111,13 @@ describe('run --cache-backend s3', () => {
 
   it.each([
     // What the deadline cut off is a miss.
-    ['never answers', { kind: 'never' }, 'miss', 'cache-timeout'],
-    ['denies', { kind: 'error', status: 403, code: 'AccessDenied' }, 'unavailable', 'cache-denied'],
-  ] as const)('is green without a store that %s, and says so', async (_what, fault, build, code) => {
+    ['never answers', { kind: 'never' }, '1s', 'miss', 'cache-timeout'],
+    ['denies', { kind: 'error', status: 403, code: 'AccessDenied' }, '20s', 'unavailable', 'cache-denied'],
+  ] as const)('is green without a store that %s, and says so', async (_what, fault, timeout, build, code) => {
     const flags = inBucket(await server.newBucket())
     await machine.wipe()
     s3.setFaults([{ fault }])
-    const { report, ...ended } = await machine.cli([...flags, '--cache-timeout', '1s', ...BUILD])
+    const { report, ...ended } = await machine.cli([...flags, '--cache-timeout', timeout, ...BUILD])
     s3.setFaults([])
     expect(ended.code).toBe(0)
     expect([report.cache.modules.outcome, report.cache.build.outcome]).toEqual(['unavailable', build])

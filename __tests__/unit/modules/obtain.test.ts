@@ -8,7 +8,8 @@ function source(kind: SourceKind, outcome: FetchOutcome): ModuleSource {
   return {
     kind,
     label: kind,
-    fetch: async () => outcome,
+    fetch: async ({ distrusted }) =>
+      distrusted.has(kind) ? { kind: 'failed', code: 'checksum-mismatch', attempts: [] } : outcome,
     statistics: () => [],
     findings: () => [],
     close: async () => undefined,
@@ -38,11 +39,14 @@ async function obtainFrom(...sources: readonly ModuleSource[]): Promise<unknown>
   return obtain(request)
 }
 
-it.each(['s3', 'directory', 'cache'] as const)('what a source of kind %s has wrong, a mirror may have right', async kind => {
-  const right = source('proxy', fetched('proxy'))
-  expect(await obtainFrom(source(kind, fetched(kind)), right)).toMatchObject({ kind: 'right', from: 'proxy' })
-  expect(await obtainFrom(source(kind, failed(kind)), right)).toMatchObject({ kind: 'right', from: 'proxy' })
-})
+it.each(['s3', 'directory', 'cache'] as const)(
+  'what a source of kind %s has wrong, a mirror may have right',
+  async kind => {
+    const right = source('proxy', fetched('proxy'))
+    expect(await obtainFrom(source(kind, fetched(kind)), right)).toMatchObject({ kind: 'right', from: 'proxy' })
+    expect(await obtainFrom(source(kind, failed(kind)), right)).toMatchObject({ kind: 'right', from: 'proxy' })
+  },
+)
 
 it.each(['s3', 'directory', 'cache'] as const)(
   'a fault of a source of kind %s leaves a module that no mirror has, or may be asked for, to go',

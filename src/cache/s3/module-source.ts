@@ -129,6 +129,8 @@ export class BucketSource implements ModuleSource {
   }
 
   #count(error: ServiceError): void {
+    // What is broken off because the store was given up is no fault of its own.
+    if (this.#off.signal.aborted) return
     this.#failuresInARow += 1
     const isLasting = error instanceof BucketError && error.isLasting
     if (isLasting || this.#failuresInARow >= FAILURES_IN_A_ROW) this.#giveUp(error)
@@ -143,8 +145,7 @@ export class BucketSource implements ModuleSource {
   #remember(error: ServiceError): void {
     const known = this.#faults.get(error.code)
     if (known === undefined) this.#faults.set(error.code, { error, count: 1 })
-    // What is broken off because the store was given up is no fault of its own.
-    else if (!this.#off.signal.aborted) known.count += 1
+    else known.count += 1
   }
 }
 
