@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { abortOnSignals, exitCodeOf } from '../src/system/interrupt.ts'
 import { addCachesSuite } from './caches/suite.ts'
+import { addDoctorSuite } from './doctor/suite.ts'
 import { addDownloadSuite } from './download/suite.ts'
 import { addReplaySuite } from './replay/suite.ts'
 
@@ -11,6 +12,7 @@ async function run(): Promise<void> {
   addDownloadSuite(program, signal)
   addCachesSuite(program, signal)
   addReplaySuite(program, signal)
+  addDoctorSuite(program, signal)
   try {
     await program.parseAsync()
   } catch (error) {

@@ -28,6 +28,12 @@ export function loadContent(root: string): ReadonlyMap<string, Answer> {
 const NOT_FOUND_BODY = Buffer.from('not found\n')
 export const NOT_FOUND: Answer = { head: head('404 Not Found', 'text/plain', NOT_FOUND_BODY), body: NOT_FOUND_BODY }
 
+const BAD_GATEWAY_BODY = Buffer.from('bad gateway\n')
+export const BAD_GATEWAY: Answer = {
+  head: head('502 Bad Gateway', 'text/plain', BAD_GATEWAY_BODY),
+  body: BAD_GATEWAY_BODY,
+}
+
 function head(status: string, type: string, body: Buffer): Buffer {
   return Buffer.from(`HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\n\r\n`)
 }

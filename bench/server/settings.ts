@@ -8,12 +8,16 @@ export interface ServerSettings {
   readonly stallAfter?: number
   /** Every so manyth answer comes late. */
   readonly slow?: { readonly every: number; readonly delayMs: number }
+  /** Every so manyth answer is a 502. */
+  readonly failEvery?: number
+  /** So many percent of the modules, always the same ones, it does not have. */
+  readonly lacksPercent?: number
 }
 
 /** What a server did since it was last configured. */
 export interface ServerCounters {
   readonly requests: number
-  /** Files that it does not have. */
+  /** Files that it does not have, but for those that it is to lack. */
   readonly missing: readonly string[]
   readonly connections: number
   readonly bytes: number

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { performance } from 'node:perf_hooks'
-import { type Answer, NOT_FOUND } from './content.ts'
+import { createHash } from 'node:crypto'
+import { type Answer, BAD_GATEWAY, NOT_FOUND } from './content.ts'
 import { Pacer } from './pacer.ts'
 import type { ServerCounters, ServerSettings } from './settings.ts'
 
@@ -44,6 +45,9 @@ export class Site {
   }
 
   find(path: string): Answer {
+    const { failEvery, lacksPercent = 0 } = this.#settings
+    if (failEvery !== undefined && this.#counted.requests % failEvery === 0) return BAD_GATEWAY
+    if (shareOf(path) < lacksPercent) return NOT_FOUND
     const found = this.#content.get(path)
     if (found === undefined) this.#counted.missing.push(path)
     return found ?? NOT_FOUND
@@ -58,4 +62,10 @@ export class Site {
     socket.uncork()
     if (this.#pacer === undefined) done()
   }
+}
+
+/** From 0 to 99, the same for all files of a module. */
+function shareOf(path: string): number {
+  const module = path.slice(0, path.indexOf('/@v/'))
+  return createHash('sha256').update(module).digest().readUInt32BE() % 100
 }

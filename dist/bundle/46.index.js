@@ -2,647 +2,1798 @@ export const id = 46;
 export const ids = [46];
 export const modules = {
 
-/***/ 52046:
+/***/ 58619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ServiceHttp: () => (/* binding */ ServiceHttp),
-/* harmony export */   rR: () => (/* binding */ headerOf),
-/* harmony export */   vf: () => (/* binding */ discard),
-/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */   J: () => (/* binding */ decideModulesSave),
+/* harmony export */   s: () => (/* binding */ decideBuildSave)
 /* harmony export */ });
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31976);
-/* harmony import */ var _modules_mirrors_connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50460);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8864);
-
-
-
-/** HTTP to the service and its store: kept connections, the runner's proxies, a bound on every wait. */
-class ServiceHttp {
-    #connections;
-    #timeouts;
-    constructor({ proxies, certificates }, timeouts) {
-        this.#timeouts = timeouts;
-        const { connectTimeoutMs } = timeouts;
-        this.#connections = new _modules_mirrors_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .Connections */ .U({ connectTimeoutMs, proxies, certificates, http2: false });
-    }
-    /**
-     * Sends one request. Redirects are not followed.
-     *
-     * @throws ServiceError where no answer came; the signal's reason
-     */
-    async send(what, options) {
-        const { url, ...rest } = options;
-        try {
-            const { dispatcher } = await this.#connections.routeTo(new URL(url), 'kept');
-            return await (0,undici__WEBPACK_IMPORTED_MODULE_0__/* .request */ .Em)(url, {
-                ...rest,
-                body: options.body ?? null,
-                dispatcher,
-                // Of a resolution of a second, which is fine enough here.
-                headersTimeout: this.#timeouts.stallTimeoutMs,
-                bodyTimeout: this.#timeouts.stallTimeoutMs,
-            });
-        }
-        catch (error) {
-            throw (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .networkError */ .x6)(what, error, options.signal);
-        }
-    }
-    /** Breaks all connections off. */
-    async close() {
-        await this.#connections.close();
-    }
+/** The rules of `save-cache` for the modules entry. They are complete and verified whatever became of the job. */
+function decideModulesSave(facts, entry) {
+    return decideByEvent(facts, entry) ?? { save: true, reason: 'it holds modules that no entry had' };
 }
-/** At most 1 MiB: an answer is a few hundred bytes, and what sends more is no cache service. */
-const MAX_ANSWER_BYTES = 1024 * 1024;
-/** The whole body as text. */
-async function readText(what, response, signal) {
-    const parts = [];
-    let bytes = 0;
-    try {
-        for await (const part of response.body) {
-            bytes += part.length;
-            if (bytes > MAX_ANSWER_BYTES)
-                throw new _service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7(`${what}: the answer is too long`, { code: 'cache-unavailable', transient: false });
-            parts.push(part);
-        }
-    }
-    catch (error) {
-        throw (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .networkError */ .x6)(what, error, signal);
-    }
-    return Buffer.concat(parts).toString();
+/** The same for the build entry, which only a job that succeeded may write: a failed one leaves a stub. */
+function decideBuildSave(facts, entry) {
+    if (facts.policy === 'never')
+        return off('save-cache is never');
+    if (facts.jobStatus !== 'success')
+        return off(explainStatus(facts.jobStatus));
+    return decideByEvent(facts, entry) ?? { save: true, reason: 'enough of it is new' };
 }
-/** One value of a header; the first where a server sends several. */
-function headerOf(value) {
-    return typeof value === 'string' ? value : value?.[0];
-}
-/** Lets an unread body go, so that its connection can be used again or is closed. */
-function discard(response) {
-    response.body.on('error', () => undefined);
-    response.body.destroy();
-}
-
-
-/***/ }),
-
-/***/ 8864:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ statusError),
-/* harmony export */   _7: () => (/* binding */ ServiceError),
-/* harmony export */   x6: () => (/* binding */ networkError)
-/* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76868);
-
-/** The service, or the store behind it, did not do what was asked. */
-class ServiceError extends Error {
-    name = 'ServiceError';
-    code;
-    /** Whether asking again may help. */
-    transient;
-    /** How long the service asks us to wait, in milliseconds. */
-    retryAfterMs;
-    status;
-    /** What the catalogue says of the code in general, said of this case. */
-    advice;
-    constructor(message, details) {
-        super(message, details.cause === undefined ? {} : { cause: details.cause });
-        this.code = details.code;
-        this.transient = details.transient;
-        this.retryAfterMs = details.retryAfterMs;
-        this.status = details.status;
-        this.advice = details.advice ?? {};
-    }
-}
-/** Longer than this nobody waits for a cache: fetching the modules takes seconds. */
-const MAX_RETRY_AFTER_MS = 5000;
-/** What a status other than the expected one means. */
-function statusError(what, status, retryAfter) {
-    const message = `${what}: the service answered ${status}`;
-    if (status === 401 || status === 403)
-        return new ServiceError(message, { code: 'cache-denied', transient: false, status });
-    const retryAfterMs = parseRetryAfter(retryAfter);
-    const soon = retryAfterMs === undefined || retryAfterMs <= MAX_RETRY_AFTER_MS;
-    if (status === 429)
-        return new ServiceError(message, { code: 'cache-rate-limited', transient: soon, retryAfterMs, status });
-    const transient = soon && (status === 408 || status >= 500);
-    return new ServiceError(message, { code: 'cache-unavailable', transient, retryAfterMs, status });
-}
-/** RFC 9110 section 10.2.3: seconds, or a date. Undefined where it is neither. */
-function parseRetryAfter(value) {
-    if (value === undefined)
+function decideByEvent(facts, entry) {
+    if (facts.policy === 'never')
+        return off('save-cache is never');
+    if (!entry.isNew)
+        return { save: false, outcome: 'unchanged', reason: 'nothing in it is new, or too little' };
+    if (facts.policy === 'always')
         return undefined;
-    if (/^\d+$/.test(value.trim()))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+    if (facts.trigger.kind === 'untrusted')
+        return off(`nothing is saved on ${facts.trigger.why}`);
+    if (facts.trigger.kind === 'pull-request' && entry.matched !== 'nothing')
+        return off('a pull request saves only where nothing at all matched, so that branches do not crowd each other out');
+    return undefined;
 }
-/** An error below the service's own, as one of ours that may pass; the signal's reason where it was the signal. */
-function networkError(what, error, signal) {
-    if (signal.aborted)
-        return signal.reason;
-    if (error instanceof ServiceError)
-        return error;
-    return new ServiceError(`${what}: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .kc)(error)}`, { code: 'cache-unavailable', transient: true, cause: error });
+function off(reason) {
+    return { save: false, outcome: 'off', reason };
+}
+function explainStatus(status) {
+    if (status === 'failure' || status === 'cancelled')
+        return `the job's status is ${status}`;
+    return `the job's status is not known (${status === '' ? 'empty' : JSON.stringify(status)}, as in nested composite actions)`;
 }
 
 
 /***/ }),
 
-/***/ 50460:
+/***/ 95916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ ChecksumDatabaseError)
+/* harmony export */ });
+const CODES = {
+    disabled: 'checksum-database-disabled',
+    'invalid-setting': 'gosumdb-invalid',
+    unreachable: 'checksum-database-unreachable',
+    'malformed-answer': 'checksum-database-unreachable',
+    'forged-signature': 'checksum-database-mismatch',
+    'forged-record': 'checksum-database-mismatch',
+    'foreign-proof': 'checksum-database-mismatch',
+};
+/** Nothing may be installed on the word of this database. */
+class ChecksumDatabaseError extends Error {
+    name = 'ChecksumDatabaseError';
+    fault;
+    code;
+    constructor(fault, message, options) {
+        super(message, options);
+        this.fault = fault;
+        this.code = CODES[fault];
+    }
+}
+
+
+/***/ }),
+
+/***/ 23982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ parseChecksumDatabase)
+/* harmony export */ });
+/* harmony import */ var _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95916);
+/* harmony import */ var _signed_note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50011);
+
+
+const DEFAULT_DATABASE = 'sum.golang.org';
+/** Source: cmd/go/internal/modfetch/key.go knownGOSUMDB. */
+const KNOWN_KEYS = new Map([
+    [DEFAULT_DATABASE, 'sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8'],
+]);
+/** The same database under a name that can be reached in China. Source: cmd/go/internal/modfetch/sumdb.go dbDial. */
+const ALIASES = new Map([
+    ['sum.golang.google.cn', `${DEFAULT_DATABASE} https://sum.golang.google.cn`],
+]);
+/**
+ * Reads GOSUMDB as cmd/go does: a known name or a key, and optionally a URL. Empty is the default.
+ * Source: cmd/go/internal/modfetch/sumdb.go dbDial.
+ *
+ * @throws ChecksumDatabaseError `disabled` or `invalid-setting`
+ */
+function parseChecksumDatabase(value) {
+    const [given = DEFAULT_DATABASE, url, ...rest] = (ALIASES.get(value.trim()) ?? value).split(/\s+/).filter(Boolean);
+    if (given === 'off')
+        throw new _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ChecksumDatabaseError */ .v('disabled', 'GOSUMDB is off: without the checksum database a Go that is downloaded cannot be verified');
+    if (rest.length > 0)
+        throw invalid('too many fields: expected a name or key, and optionally a URL');
+    const key = (0,_signed_note_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVerifierKey */ .z$)(KNOWN_KEYS.get(given) ?? given);
+    if (!isDatabaseName(key.name))
+        throw invalid(`the name must be host[/path], got ${JSON.stringify(key.name)}`);
+    if (url !== undefined && !URL.canParse(url))
+        throw invalid('the second field is not a URL');
+    return Object.freeze({ name: key.name, key, url: url?.replace(/\/+$/, '') });
+}
+/** "No funny business in the database name": it becomes part of URLs. */
+function isDatabaseName(name) {
+    if (name.endsWith('/') || !URL.canParse(`https://${name}`))
+        return false;
+    const url = new URL(`https://${name}`);
+    return url.host !== '' && url.username === '' && url.href === `https://${name}${url.pathname === '/' ? '/' : ''}`;
+}
+function invalid(message) {
+    return new _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ChecksumDatabaseError */ .v('invalid-setting', `GOSUMDB: ${message}`);
+}
+
+
+/***/ }),
+
+/***/ 50011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TP: () => (/* binding */ openSignedNote),
+/* harmony export */   y4: () => (/* binding */ decodeBase64),
+/* harmony export */   z$: () => (/* binding */ parseVerifierKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95916);
+
+
+const ED25519 = 1;
+const ED25519_BYTES = 32;
+const KEY_HASH_BYTES = 4;
+const MAX_SIGNATURES = 100;
+/**
+ * Reads `name+hash+key`: the hash in hex, the key in base64 behind one byte for the algorithm.
+ * Source: golang.org/x/mod/sumdb/note NewVerifier.
+ *
+ * @throws ChecksumDatabaseError `invalid-setting`
+ */
+function parseVerifierKey(text) {
+    const [name = '', hash = '', ...rest] = text.split('+');
+    const key = decodeBase64(rest.join('+'));
+    if (!isKeyName(name) || !/^[0-9a-f]{8}$/.test(hash) || key === undefined)
+        throw invalidKey('malformed verifier key');
+    if (key[0] !== ED25519 || key.length !== 1 + ED25519_BYTES)
+        throw invalidKey('unknown algorithm of the verifier key');
+    const keyHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${name}\n`).update(key).digest().subarray(0, KEY_HASH_BYTES);
+    if (keyHash.toString('hex') !== hash)
+        throw invalidKey('the hash of the verifier key does not match the key');
+    const x = key.subarray(1).toString('base64url');
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+    return Object.freeze({ name, keyHash, publicKey });
+}
+/**
+ * Opens a note and returns the text that the key signed. Signatures of other keys are ignored, as go does.
+ * Source: golang.org/x/mod/sumdb/note Open.
+ *
+ * @param note text, a blank line, and lines `— name base64`
+ * @throws ChecksumDatabaseError `malformed-answer` or `forged-signature`
+ */
+function openSignedNote(note, key) {
+    const split = note.lastIndexOf('\n\n');
+    if (split === -1 || !note.endsWith('\n') || hasControlCharacter(note))
+        throw malformed('not a signed note');
+    const text = note.slice(0, split + 1);
+    const lines = note
+        .slice(split + 2)
+        .split('\n')
+        .slice(0, -1);
+    if (lines.length === 0 || lines.length > MAX_SIGNATURES)
+        throw malformed('a note without signatures, or with too many');
+    const ours = lines.map(parseSignature).filter(({ name, keyHash }) => name === key.name && keyHash.equals(key.keyHash));
+    if (ours.length === 0)
+        throw new _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ChecksumDatabaseError */ .v('forged-signature', `the tree head is not signed by ${key.name} with the known key`);
+    for (const { signature } of ours)
+        if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, Buffer.from(text), key.publicKey, signature))
+            throw new _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ChecksumDatabaseError */ .v('forged-signature', `the signature of ${key.name} under the tree head is wrong`);
+    return text;
+}
+function parseSignature(line) {
+    const [, name = '', base64 = ''] = /^— (\S+) (\S+)$/u.exec(line) ?? [];
+    const bytes = decodeBase64(base64);
+    if (!isKeyName(name) || bytes === undefined || bytes.length <= KEY_HASH_BYTES)
+        throw malformed('a malformed signature');
+    return { name, keyHash: bytes.subarray(0, KEY_HASH_BYTES), signature: bytes.subarray(KEY_HASH_BYTES) };
+}
+/** Strictly: Buffer.from alone skips what is no base64. */
+function decodeBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return text !== '' && bytes.toString('base64') === text ? bytes : undefined;
+}
+function isKeyName(name) {
+    return name !== '' && !/[\s+]/u.test(name);
+}
+function hasControlCharacter(text) {
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code < 0x20 && code !== 0x0a)
+            return true;
+    }
+    return false;
+}
+function malformed(message) {
+    return new _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ChecksumDatabaseError */ .v('malformed-answer', message);
+}
+function invalidKey(message) {
+    return new _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ChecksumDatabaseError */ .v('invalid-setting', `GOSUMDB: ${message}`);
+}
+
+
+/***/ }),
+
+/***/ 17046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ Connections)
+  installGo: () => (/* binding */ installGo)
 });
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/undici/index.js
-var undici = __webpack_require__(31976);
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(40610);
-;// CONCATENATED MODULE: ./build/modules/mirrors/address-book.js
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
+var catalogue = __webpack_require__(19755);
+// EXTERNAL MODULE: ./build/modules/mirrors/http-client.js + 3 modules
+var http_client = __webpack_require__(65837);
+// EXTERNAL MODULE: ./build/modules/mirrors/mirror-source.js + 7 modules
+var mirror_source = __webpack_require__(95025);
+// EXTERNAL MODULE: ./build/modules/mirrors/stall-guard.js
+var stall_guard = __webpack_require__(15123);
+// EXTERNAL MODULE: ./build/diagnosis/redaction.js
+var redaction = __webpack_require__(10919);
+// EXTERNAL MODULE: ./build/go/module-path.js
+var module_path = __webpack_require__(94699);
+// EXTERNAL MODULE: ./build/install/checksum-database-error.js
+var checksum_database_error = __webpack_require__(95916);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/install/merkle-tree.js
 
-/** The look-up did not end in time. Its code is that of a resolver that says "try again". */
-class LookupTimeoutError extends Error {
-    name = 'LookupTimeoutError';
-    code = 'EAI_AGAIN';
-    constructor(host, timeoutMs) {
-        super(`the name ${host} was not resolved within ${timeoutMs} ms`);
-    }
+const HASH_BYTES = 32;
+const TILE_HEIGHT = 8;
+const TILE_WIDTH = 2 ** TILE_HEIGHT;
+/** The leaf of a record. RFC 6962, 2.1. */
+function recordHash(record) {
+    return (0,external_node_crypto_.createHash)('sha256').update(Buffer.of(0)).update(record).digest();
 }
-/**
- * The addresses of hosts, looked up once per host and run. A look-up for each connection was seen to stall for five seconds now and
- * then, and each occupies one of the four threads that also write the files.
- */
-class AddressBook {
-    #resolve;
-    #timeoutMs;
-    #running = new Map();
-    #known = new Map();
-    /** The address that a connection was made to: the others are not tried any more, which a dead IPv6 would make cost time. */
-    #working = new Map();
-    #workingFamily;
-    #failed = new Set();
-    #turn = Promise.resolve();
-    constructor(options) {
-        this.#resolve = options.resolve ?? resolveBySystem;
-        this.#timeoutMs = options.timeoutMs;
-    }
-    /** For the `lookup` option of node:net. */
-    lookup = (host, options, callback) => {
-        this.#addressesOf(host).then(addresses => {
-            const [first] = addresses;
-            if (options.all === true)
-                callback(null, [...addresses]);
-            else
-                callback(null, first?.address ?? '', first?.family);
-        }, (error) => callback(error, ''));
+/** The node above two others. RFC 6962, 2.1. */
+function parentHash(left, right) {
+    return (0,external_node_crypto_.createHash)('sha256').update(Buffer.of(1)).update(left).update(right).digest();
+}
+/** The root that follows from a record's leaf and the nodes beside its path: equal to the signed root only where the tree holds the record. RFC 6962, 2.1.1. */
+function rootFromLeaf(path) {
+    return climb(path, 0, path.size);
+}
+function climb(path, low, high) {
+    if (high - low === 1)
+        return path.leaf;
+    const middle = low + largestPowerBelow(high - low);
+    return path.index < middle
+        ? parentHash(climb(path, low, middle), subtree(path, middle, high))
+        : parentHash(subtree(path, low, middle), climb(path, middle, high));
+}
+function subtree(path, low, high) {
+    const level = Math.log2(high - low);
+    if (Number.isInteger(level))
+        return path.stored({ level, index: low / 2 ** level });
+    const middle = low + largestPowerBelow(high - low);
+    return parentHash(subtree(path, low, middle), subtree(path, middle, high));
+}
+/** The largest power of two that is smaller than `count` (at least 2). */
+function largestPowerBelow(count) {
+    let power = 1;
+    while (power * 2 < count)
+        power *= 2;
+    return power;
+}
+/** The tiles that hold a record's leaf and its audit path. */
+function tilesOfRecord(record) {
+    const tiles = new Map();
+    const add = (node) => {
+        const tile = tileOf(node, record.size);
+        tiles.set(tilePath(tile), tile);
+        return NO_HASH;
     };
-    /** A connection to the host was made. */
-    connected(host, address) {
-        this.#working.set(host, address);
-        this.#failed.delete(host);
-        this.#workingFamily = address.family;
-    }
-    /** No connection to the host could be made: next time every address of it is tried. */
-    failed(host) {
-        this.#working.delete(host);
-        this.#failed.add(host);
-    }
-    async #addressesOf(host) {
-        const working = this.#working.get(host);
-        if (working !== undefined)
-            return [working];
-        const all = await this.#resolveOnce(host);
-        // One family works here, the other was not seen to: each of its addresses would cost node's quarter of a second.
-        if (this.#failed.has(host))
-            return all;
-        const likely = all.filter(address => address.family === this.#workingFamily);
-        return likely.length > 0 ? likely : all;
-    }
-    async #resolveOnce(host) {
-        const known = this.#known.get(host);
-        if (known !== undefined)
-            return await known;
-        const pending = this.#inTurn(host);
-        this.#known.set(host, pending);
-        try {
-            return await pending;
-        }
-        catch (error) {
-            // A failure is shared by those who wait for it, not remembered: the next attempt asks again.
-            if (this.#known.get(host) === pending)
-                this.#known.delete(host);
-            throw error;
-        }
-    }
-    /** One look-up at a time. One that hangs gives up its turn at its time-out: a mirror behind it may have a resolver that works. */
-    async #inTurn(host) {
-        // It hangs already: nobody else has to wait for that again.
-        if (this.#running.has(host))
-            return await this.#withTimeout(host);
-        const before = this.#turn;
-        const own = before.then(async () => this.#withTimeout(host));
-        this.#turn = own.catch(() => undefined);
-        return await own;
-    }
-    async #withTimeout(host) {
-        let timer;
-        const tooLate = new Promise((_resolve, reject) => {
-            timer = setTimeout(() => reject(new LookupTimeoutError(host, this.#timeoutMs)), this.#timeoutMs);
-        });
-        try {
-            return await Promise.race([this.#ask(host), tooLate]);
-        }
-        finally {
-            clearTimeout(timer);
-        }
-    }
-    /** The look-up itself, which cannot be ended: who asks again joins it. libuv has two threads for them, and other names need one. */
-    async #ask(host) {
-        let running = this.#running.get(host);
-        if (running === undefined) {
-            running = this.#resolve(host).finally(() => this.#running.delete(host));
-            this.#running.set(host, running);
-        }
-        return await running;
-    }
+    add({ level: 0, index: record.index });
+    rootFromLeaf({ ...record, leaf: NO_HASH, stored: add });
+    return [...tiles.values()];
 }
-async function resolveBySystem(host) {
-    return await new Promise((resolve, reject) => {
-        (0,external_node_dns_.lookup)(host, { all: true }, (error, addresses) => {
-            if (error === null)
-                resolve(addresses);
-            else
-                reject(error);
-        });
-    });
+const NO_HASH = Buffer.alloc(HASH_BYTES);
+/** The tile of the widest form that a tree of this size has. */
+function tileOf(node, size) {
+    const level = Math.floor(node.level / TILE_HEIGHT);
+    const index = Math.floor(firstInLevel(node) / TILE_WIDTH);
+    const nodesAtLevel = Math.floor(size / 2 ** (level * TILE_HEIGHT));
+    return { level, index, width: Math.min(TILE_WIDTH, nodesAtLevel - index * TILE_WIDTH) };
+}
+/** The hash of a node, from the tile that {@link tileOf} names. */
+function hashFromTile(node, data) {
+    const count = 2 ** (node.level % TILE_HEIGHT);
+    const start = (firstInLevel(node) % TILE_WIDTH) * HASH_BYTES;
+    return hashOfRow(data.subarray(start, start + count * HASH_BYTES));
+}
+/** The leftmost of the tile level's nodes that are below the node. */
+function firstInLevel(node) {
+    return node.index * 2 ** (node.level % TILE_HEIGHT);
+}
+function hashOfRow(row) {
+    if (row.length === HASH_BYTES)
+        return row;
+    const middle = row.length / 2;
+    return parentHash(hashOfRow(row.subarray(0, middle)), hashOfRow(row.subarray(middle)));
+}
+/** How many bytes a tile has. */
+function tileBytes(tile) {
+    return tile.width * HASH_BYTES;
+}
+/** `tile/8/L/NNN[.p/W]`, the number in groups of three digits. Source: golang.org/x/mod/sumdb/tlog Tile.Path, go.dev/design/25530-sumdb. */
+function tilePath(tile) {
+    const groups = [];
+    for (let rest = tile.index, last = true; last || rest > 0; rest = Math.floor(rest / 1000), last = false)
+        groups.unshift(`${last ? '' : 'x'}${String(rest % 1000).padStart(3, '0')}`);
+    const partial = tile.width === TILE_WIDTH ? '' : `.p/${tile.width}`;
+    return `tile/${TILE_HEIGHT}/${tile.level}/${groups.join('/')}${partial}`;
+}
+/** The same tile once the tree has filled it: a database may drop the partial ones then. */
+function fullTile(tile) {
+    return { ...tile, width: TILE_WIDTH };
 }
 
-// EXTERNAL MODULE: ./build/modules/mirrors/proxy-environment.js
-var proxy_environment = __webpack_require__(27588);
-// EXTERNAL MODULE: ./build/modules/mirrors/proxy-tunnel.js
-var proxy_tunnel = __webpack_require__(74939);
-// EXTERNAL MODULE: ./build/modules/mirrors/trust-store.js
-var trust_store = __webpack_require__(44186);
-;// CONCATENATED MODULE: ./build/modules/mirrors/connections.js
+// EXTERNAL MODULE: ./build/install/signed-note.js
+var signed_note = __webpack_require__(50011);
+;// CONCATENATED MODULE: ./build/install/database-answer.js
 
 
 
-
-
-
-// Longer than the gaps between requests of one run, shorter than what servers keep (60 s and more); a server that says
-// "Keep-Alive: timeout=5" is believed.
-const KEEP_ALIVE_MS = 15_000;
-/** RFC 8305 and node's default: how long one address may hold up the next one. */
-const ADDRESS_ATTEMPT_MS = 250;
-/** undici's agents, made when first needed: one for each HTTP proxy and kind of connection. */
-class Connections {
-    #options;
-    #book;
-    #dispatchers = new Map();
-    #trust;
-    constructor(options) {
-        this.#options = options;
-        // Before the connection's own time-out, which would not say that it was the name.
-        this.#book = new AddressBook({
-            timeoutMs: options.connectTimeoutMs * 0.9,
-            ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
-        });
-    }
-    /** @throws ProxyEnvironmentError where HTTPS_PROXY or HTTP_PROXY cannot be used */
-    async routeTo(url, connection) {
-        const proxy = (0,proxy_environment/* proxyFor */.iJ)(url, this.#options.proxies);
-        const usesTls = url.protocol === 'https:' || proxy?.protocol === 'https:';
-        if (usesTls)
-            this.#trust ??= (0,trust_store/* createTrust */.Z)(this.#options.certificates);
-        const trust = usesTls ? await this.#trust : undefined;
-        const id = `${connection} ${usesTls ? 'tls' : 'tcp'} ${proxy?.href ?? ''}`;
-        let dispatcher = this.#dispatchers.get(id);
-        if (dispatcher === undefined) {
-            dispatcher = this.#createDispatcher({ proxy, trust, connection });
-            this.#dispatchers.set(id, dispatcher);
-        }
-        return { dispatcher, throughProxy: proxy !== undefined };
-    }
-    /** Ends every connection at once, and every request on them. */
-    async close() {
-        await Promise.all([...this.#dispatchers.values()].map(async (dispatcher) => dispatcher.destroy()));
-        this.#dispatchers.clear();
-    }
-    #createDispatcher(to) {
-        const { connectTimeoutMs, http2 } = this.#options;
-        const tls = to.trust === undefined ? {} : { secureContext: to.trust };
-        // Time-outs of an answer are ours (StallGuard): undici's have a resolution of a second.
-        const common = {
-            headersTimeout: 0,
-            bodyTimeout: 0,
-            keepAliveTimeout: KEEP_ALIVE_MS,
-            pipelining: to.connection === 'fresh' ? 0 : http2 ? MAX_STREAMS : 1,
-            allowH2: http2,
-        };
-        const connect = this.#connector(tls);
-        if (to.proxy === undefined)
-            return new undici/* Agent */.g6({ ...common, connect });
-        return new undici/* ProxyAgent */.kT({
-            ...common,
-            uri: to.proxy.href,
-            // As go does it: plain HTTP is asked of the proxy itself; many proxies refuse CONNECT to port 80.
-            proxyTunnel: false,
-            requestTls: { ...tls, timeout: connectTimeoutMs, allowH2: http2 },
-            proxyTls: { ...tls, timeout: connectTimeoutMs, lookup: this.#book.lookup, autoSelectFamily: true },
-            clientFactory: proxy => new proxy_tunnel/* ProxyTunnel */.F({ proxy, timeoutMs: connectTimeoutMs, lookup: this.#book.lookup, ...tls }),
-        });
-    }
-    /** undici's connector, which also tells the address book which address answered. */
-    #connector(tls) {
-        const connect = (0,undici/* buildConnector */.gU)({
-            ...tls,
-            timeout: this.#options.connectTimeoutMs,
-            allowH2: this.#options.http2,
-            lookup: this.#book.lookup,
-            autoSelectFamily: true,
-            autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
-        });
-        return (options, callback) => {
-            connect(options, (...outcome) => {
-                const [error, socket] = outcome;
-                if (error !== null)
-                    this.#book.failed(options.hostname);
-                else
-                    this.#noteAddress(options.hostname, socket);
-                callback(...outcome);
-            });
-        };
-    }
-    #noteAddress(host, { remoteAddress, remoteFamily }) {
-        if (remoteAddress === undefined || (0,external_node_net_.isIP)(host) !== 0)
-            return;
-        this.#book.connected(host, { address: remoteAddress, family: remoteFamily === 'IPv6' ? 6 : 4 });
-    }
-}
-/** Requests at once on one HTTP/2 connection. */
-const MAX_STREAMS = 100;
-
-
-/***/ }),
-
-/***/ 27588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c2: () => (/* binding */ ProxyEnvironmentError),
-/* harmony export */   iJ: () => (/* binding */ proxyFor)
-/* harmony export */ });
-/* unused harmony export NO_PROXIES */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-
-const NO_PROXIES = Object.freeze({ httpsProxy: '', httpProxy: '', noProxy: '' });
-/** A proxy variable that is no URL; the value may hold a password, so the message does not show it. */
-class ProxyEnvironmentError extends Error {
-    name = 'ProxyEnvironmentError';
-}
 /**
- * The HTTP proxy for a URL, as the go command chooses it; undefined: none. Not undici's EnvHttpProxyAgent: that sends loopback
- * addresses through the proxy, uses HTTP_PROXY for https, and knows no address ranges, so that what go reaches we would not.
- * Source: golang.org/x/net/http/httpproxy Config.ProxyFunc.
+ * Reads the answer to `/lookup/`: the record's number, its lines, a blank line, the signed tree head.
+ * Source: golang.org/x/mod/sumdb/tlog ParseRecord, ParseTree; go.dev/design/25530-sumdb.
  *
- * @throws ProxyEnvironmentError where the variable's value cannot be used
+ * @throws ChecksumDatabaseError `malformed-answer`, `forged-signature`, `forged-record`
  */
-function proxyFor(url, environment) {
-    const value = url.protocol === 'https:' ? environment.httpsProxy : environment.httpProxy;
-    if (value.trim() === '' || bypassesProxy(url, environment.noProxy))
-        return undefined;
-    return parseProxyUrl(value.trim());
+function parseDatabaseRecord(answer, key) {
+    const message = decodeText(answer);
+    const end = message.indexOf('\n\n');
+    const [, number, text] = /^([0-9]{1,15})\n([^]*)$/.exec(message.slice(0, end + 1)) ?? [];
+    if (end === -1 || number === undefined || text === undefined || text === '')
+        throw malformed('not a record');
+    const head = parseTreeHead((0,signed_note/* openSignedNote */.TP)(message.slice(end + 2), key));
+    const index = Number(number);
+    if (index >= head.size)
+        throw new checksum_database_error/* ChecksumDatabaseError */.v('forged-record', `record ${index} cannot be in a tree of ${head.size} records`);
+    return { index, text, head };
 }
-/** go knows socks5, too. undici's does not get through (7.30.2, "experimental"): such a proxy is left to the go command. */
-const SCHEMES = new Set(['http:', 'https:']);
-function parseProxyUrl(value) {
-    // "proxy:3128" is read as a URL with the scheme "proxy" by some and as a host by go.
-    const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined || url.hostname === '' || !SCHEMES.has(url.protocol))
-        throw new ProxyEnvironmentError('HTTPS_PROXY or HTTP_PROXY is not the URL of an HTTP proxy');
-    return url;
+/** Lines behind the third are for later versions of the format, and ignored. */
+function parseTreeHead(text) {
+    const [first, size = '', root = '', ...rest] = text.split('\n');
+    const hash = (0,signed_note/* decodeBase64 */.y4)(root);
+    if (first !== 'go.sum database tree' ||
+        rest.length === 0 ||
+        hash?.length !== 32 ||
+        !/^(0|[1-9][0-9]{0,14})$/.test(size))
+        throw malformed('not a tree head');
+    return { size: Number(size), root: hash };
 }
-function bypassesProxy(url, noProxy) {
-    const host = url.hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase();
-    if (host === 'localhost' || isLoopback(host))
-        return true;
-    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-    return noProxy.split(',').some(rule => matchesRule(rule.trim().toLowerCase(), host, port));
-}
-function isLoopback(host) {
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 4 ? host.startsWith('127.') : host === '::1';
-}
-function matchesRule(rule, host, port) {
-    if (rule === '')
-        return false;
-    if (rule === '*')
-        return true;
-    if (/^[0-9a-f.:]+\/[0-9]+$/.test(rule))
-        return isInRange(rule, host);
-    const { host: name, port: rulePort } = splitPort(rule);
-    if (name === '' || (rulePort !== '' && rulePort !== port))
-        return false;
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 0)
-        return sameAddress(name, host);
-    // "example.com" and its subdomains; ".example.com" and "*.example.com" only the subdomains.
-    const suffix = name.replace(/^\*\./, '.');
-    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
-}
-function splitPort(rule) {
-    const [, bracketed, port = ''] = /^\[([^\]]*)\](?::([0-9]+))?$/.exec(rule) ?? [];
-    if (bracketed !== undefined)
-        return { host: bracketed, port };
-    const [, name, namePort] = /^([^:]*):([0-9]+)$/.exec(rule) ?? [];
-    return name !== undefined && namePort !== undefined ? { host: name, port: namePort } : { host: rule, port: '' };
-}
-function isInRange(range, host) {
-    const [address = '', bits = ''] = range.split('/');
-    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    if (family === 0 || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== family || Number(bits) > (family === 4 ? 32 : 128))
-        return false;
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    list.addSubnet(address, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
-    return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
-}
-function sameAddress(address, host) {
-    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === family && isInRange(`${address}/${family === 4 ? 32 : 128}`, host);
-}
-
-
-/***/ }),
-
-/***/ 74939:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ ProxyTunnel)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31976);
-/* harmony import */ var _mirror_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2322);
-
-
-
-
 /**
- * Opens tunnels through an HTTP proxy, for undici's ProxyAgent. With undici's own client there, a proxy that hangs up on CONNECT was
- * asked again 2,000 times a second (7.30.2), and one that never answers was waited for without end.
+ * Whether the signed tree holds the record. `tiles` are those of {@link tilesOfRecord}, by path, of the right length each.
+ *
+ * @throws ChecksumDatabaseError `foreign-proof` where the tiles are not those of the signed tree, `forged-record` where they are but have another record there
  */
-class ProxyTunnel extends undici__WEBPACK_IMPORTED_MODULE_2__/* .Dispatcher */ .mk {
+function verifyInclusion(record, tiles) {
+    const { index, head } = record;
+    const stored = (node) => {
+        const data = tiles.get(tilePath(tileOf(node, head.size)));
+        if (data === undefined)
+            throw new Error('a tile of the proof is missing');
+        return hashFromTile(node, data);
+    };
+    const leaf = stored({ level: 0, index });
+    if (!rootFromLeaf({ size: head.size, index, leaf, stored }).equals(head.root))
+        throw new checksum_database_error/* ChecksumDatabaseError */.v('foreign-proof', `the proof for record ${index} belongs to another tree than the one of ${head.size} records that was signed`);
+    if (!recordHash(Buffer.from(record.text)).equals(leaf))
+        throw new checksum_database_error/* ChecksumDatabaseError */.v('forged-record', `the record is not what the signed tree holds at ${index}`);
+}
+/**
+ * The hashes (`h1:…`) that a verified record has for a module's zip.
+ *
+ * @throws ChecksumDatabaseError `forged-record` where the record is about something else
+ */
+function sumsOfModule(record, module) {
+    const prefix = `${module.path} ${module.version} `;
+    const sums = record.text.split('\n').flatMap(line => (line.startsWith(prefix) ? [line.slice(prefix.length)] : []));
+    if (sums.length === 0)
+        throw new checksum_database_error/* ChecksumDatabaseError */.v('forged-record', `the record at ${record.index} is not about ${module.path}@${module.version}`);
+    return sums;
+}
+function decodeText(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new checksum_database_error/* ChecksumDatabaseError */.v('malformed-answer', 'not a record: it is no UTF-8', { cause: error });
+    }
+}
+function malformed(message) {
+    return new checksum_database_error/* ChecksumDatabaseError */.v('malformed-answer', message);
+}
+
+;// CONCATENATED MODULE: ./build/install/documents.js
+/** As go joins them: the path goes in front of a query that the base may have. Source: cmd/go/internal/modfetch/proxy.go getBody. */
+function below(base, path) {
+    const url = new URL(base);
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
+    return url.href;
+}
+
+;// CONCATENATED MODULE: ./build/install/checksum-database.js
+
+
+
+
+
+
+const MAX_RECORD_BYTES = 1 << 20;
+const MAX_SUPPORTED_BYTES = 64 << 10;
+/**
+ * A client of a checksum database that trusts nothing but its key: each answer is checked against the signed head of a Merkle tree.
+ * Unlike go it keeps no tree head from one run to the next, so it cannot notice that a database shows different trees to different people.
+ * Source: go.dev/ref/mod#checksum-database, go.dev/design/25530-sumdb.
+ */
+function createChecksumDatabase(options) {
+    return new TiledDatabase(options);
+}
+class TiledDatabase {
+    name;
     #options;
-    #pending = new Set();
     constructor(options) {
-        super();
+        this.name = options.setting.name;
         this.#options = options;
     }
-    async connect(options) {
-        const { socket, answer } = await this.#open(options?.path ?? '', {
-            ...options?.headers,
+    async lookup(module, signal) {
+        const place = await findPlace(this.#options, signal);
+        const path = `lookup/${(0,module_path/* escapeModulePath */.xk)(module.path)}@${(0,module_path/* escapeVersion */.av)(module.version)}`;
+        const outcome = await this.#read(below(place.url, path), { maxBytes: MAX_RECORD_BYTES, signal });
+        if (outcome.kind === 'not-found')
+            return { kind: 'unknown-module' };
+        if (outcome.kind === 'failed')
+            throw unreachable(this.name, [...place.notes, `${label(place.url)}: ${outcome.message}`]);
+        const record = this.#named(module, () => parseDatabaseRecord(outcome.body, this.#options.setting.key));
+        const tiles = await this.#readTiles(record, place.url, signal);
+        return this.#named(module, () => {
+            verifyInclusion(record, tiles);
+            const proof = { name: this.name, documents: new Map([[path, outcome.body], ...tiles]) };
+            return { kind: 'found', sums: sumsOfModule(record, module), proof };
         });
-        const statusCode = answer.statusCode ?? 0;
-        if (statusCode !== 200) {
-            socket.destroy();
-            throw new _mirror_error_js__WEBPACK_IMPORTED_MODULE_3__/* .MirrorError */ .En('proxy-unreachable', (0,_mirror_error_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`the HTTP proxy answered ${statusCode} to CONNECT`));
+    }
+    async #readTiles(record, base, signal) {
+        const tiles = tilesOfRecord({ size: record.head.size, index: record.index });
+        return new Map(await Promise.all(tiles.map(async (tile) => [tilePath(tile), await this.#readTile(tile, base, signal)])));
+    }
+    async #readTile(tile, base, signal) {
+        for (const wider of [tile, fullTile(tile)]) {
+            const url = below(base, tilePath(wider));
+            const outcome = await this.#read(url, { maxBytes: tileBytes(wider), signal });
+            if (outcome.kind === 'failed')
+                throw unreachable(this.name, [`${label(url)}: ${outcome.message}`]);
+            if (outcome.kind === 'not-found')
+                continue;
+            if (outcome.body.length !== tileBytes(wider))
+                throw new checksum_database_error/* ChecksumDatabaseError */.v('malformed-answer', `${label(url)} has ${outcome.body.length} bytes instead of ${tileBytes(wider)}`);
+            return outcome.body.subarray(0, tileBytes(tile));
         }
-        return { statusCode, headers: answer.headers, socket, opaque: null };
+        throw unreachable(this.name, [`${label(below(base, tilePath(tile)))}: not found`]);
     }
-    async close() {
-        await this.destroy();
+    async #read(url, options) {
+        return this.#options.reader.read({ url, ...options });
     }
-    async destroy() {
-        for (const request of this.#pending)
-            request.destroy();
-        this.#pending.clear();
-    }
-    async #open(path, headers) {
-        const { proxy, timeoutMs, lookup, secureContext } = this.#options;
-        const isTls = proxy.protocol === 'https:';
-        const request = (isTls ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
-            method: 'CONNECT',
-            host: proxy.hostname.replace(/^\[(.*)\]$/, '$1'),
-            port: proxy.port === '' ? (isTls ? 443 : 80) : Number(proxy.port),
-            path,
-            headers,
-            agent: false,
-            lookup,
-            ...(secureContext === undefined ? {} : { secureContext }),
-        });
-        this.#pending.add(request);
-        const timer = setTimeout(() => {
-            request.destroy(new Error(`no answer to CONNECT within ${timeoutMs / 1000} s`));
-        }, timeoutMs);
+    /** Says which module and database an error is about. */
+    #named(module, verify) {
         try {
-            return await new Promise((resolve, reject) => {
-                request.once('connect', (answer, socket) => resolve({ answer, socket }));
-                request.once('response', answer => reject(new Error(`HTTP ${answer.statusCode} instead of a tunnel`)));
-                request.once('error', reject);
-                request.end();
-            });
+            return verify();
         }
         catch (error) {
-            request.destroy();
-            const reason = error instanceof Error ? error.message : String(error.message);
-            throw new _mirror_error_js__WEBPACK_IMPORTED_MODULE_3__/* .MirrorError */ .En('proxy-unreachable', (0,_mirror_error_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`the HTTP proxy does not open a tunnel: ${reason}`), {
+            if (!(error instanceof checksum_database_error/* ChecksumDatabaseError */.v))
+                throw error;
+            throw new checksum_database_error/* ChecksumDatabaseError */.v(error.fault, `${this.name} on ${(0,module_path/* moduleKey */.MP)(module)}: ${error.message}`, {
                 cause: error,
             });
         }
-        finally {
-            clearTimeout(timer);
-            this.#pending.delete(request);
+    }
+}
+/**
+ * Where the database is asked: at the user's URL, through the first proxy that passes it on (and then only there), else directly.
+ * Source: cmd/go/internal/modfetch/sumdb.go initBase, go.dev/design/25530-sumdb#proxying-a-checksum-database.
+ */
+async function findPlace(options, signal) {
+    const { setting, proxies, reader } = options;
+    if (setting.url !== undefined)
+        return { url: setting.url, notes: [] };
+    const notes = [];
+    for (const proxy of proxies) {
+        if (proxy.kind !== 'url')
+            break;
+        const url = below(proxy.url, `sumdb/${setting.name}`);
+        const outcome = await reader.read({ url: below(url, 'supported'), maxBytes: MAX_SUPPORTED_BYTES, signal });
+        if (outcome.kind === 'read')
+            return { url, notes };
+        const said = outcome.kind === 'not-found' ? 'does not pass the checksum database on' : outcome.message;
+        notes.push(`${proxy.label}: ${said}`);
+        if (outcome.kind === 'failed' && !proxy.fallBackOnError)
+            throw unreachable(setting.name, notes);
+    }
+    return { url: `https://${setting.name}`, notes };
+}
+function unreachable(name, notes) {
+    return new checksum_database_error/* ChecksumDatabaseError */.v('unreachable', `the checksum database ${name} cannot be asked: ${notes.join('; ')}`);
+}
+function label(url) {
+    return (0,redaction/* redactUrls */.s)(url);
+}
+
+// EXTERNAL MODULE: ./build/install/checksum-database-setting.js
+var checksum_database_setting = __webpack_require__(23982);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/go/version.js
+var go_version = __webpack_require__(15223);
+// EXTERNAL MODULE: ./build/install/platform.js
+var install_platform = __webpack_require__(50269);
+;// CONCATENATED MODULE: ./build/install/release-manifest.js
+
+
+
+
+const fileSchema = dist/* object */.Ikc({
+    filename: dist/* string */.YjP(),
+    os: dist/* string */.YjP(),
+    arch: dist/* string */.YjP(),
+    kind: dist/* string */.YjP(),
+    sha256: dist/* string */.YjP(),
+});
+const manifestSchema = dist/* array */.YOg(dist/* object */.Ikc({ version: dist/* string */.YjP(), files: dist/* array */.YOg(fileSchema) }));
+/**
+ * The archives for a platform in the answer to `?mode=json&include=all`. Source: go.dev/dl/?mode=json, golang.org/x/website/internal/dl.
+ *
+ * @returns undefined where the text is no manifest: a site without one answers with a page
+ */
+function parseReleaseManifest(text, platform) {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+    const manifest = dist/* safeParse */.xLC(manifestSchema, json);
+    if (!manifest.success)
+        return undefined;
+    const arch = (0,install_platform/* distributionArchitecture */.UV)(platform);
+    return manifest.output.flatMap(({ version, files }) => {
+        const file = files.find(each => each.kind === 'archive' && each.os === platform.goos && each.arch === arch);
+        const name = version.replace(/^go/, '');
+        // The name becomes part of URLs, and the manifest may be a mirror's.
+        if (file === undefined ||
+            (0,go_version/* goVersionToSemver */.E7)(name) === undefined ||
+            !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(file.filename))
+            return [];
+        return [{ version: name, fileName: file.filename, sha256: file.sha256.toLowerCase() }];
+    });
+}
+/** The one place whose word on an archive's sha256 counts, and its second address. Source: go.dev/dl. */
+const OFFICIAL_SITES = Object.freeze(['https://go.dev/dl', 'https://golang.google.cn/dl']);
+/** Asks the official sites in turn. @throws the signal's reason when that aborts */
+async function readOfficialReleases(sites, reading) {
+    const attempts = [];
+    for (const site of sites) {
+        const manifest = await readManifest(site, reading);
+        if (manifest.kind === 'manifest')
+            return { site, archives: manifest.archives };
+        const message = `the official site cannot say what its archives must be: ${manifest.why}`;
+        attempts.push({ from: (0,redaction/* redactUrls */.s)(site), code: 'toolchain-unavailable', message });
+    }
+    return { attempts };
+}
+const MAX_MANIFEST_BYTES = 16 << 20;
+/** What a site says it has. @param site without slash at the end */
+async function readManifest(site, { reader, platform, signal }) {
+    const outcome = await reader.read({ url: `${site}/?mode=json&include=all`, maxBytes: MAX_MANIFEST_BYTES, signal });
+    if (outcome.kind !== 'read')
+        return { kind: 'none', why: outcome.kind === 'failed' ? outcome.message : 'not found' };
+    const archives = parseReleaseManifest(outcome.body.toString('utf8'), platform);
+    return archives === undefined ? { kind: 'none', why: 'the answer is not a manifest' } : { kind: 'manifest', archives };
+}
+
+// EXTERNAL MODULE: ./build/go/patterns.js
+var patterns = __webpack_require__(22804);
+// EXTERNAL MODULE: ./build/install/toolchain-layout.js
+var toolchain_layout = __webpack_require__(42002);
+;// CONCATENATED MODULE: ./build/install/toolchain-proxies.js
+
+
+/**
+ * Where `golang.org/toolchain` really is: what its page names as the place of the module, so what `direct` means for it.
+ * Source: golang.org/toolchain?go-get=1, `<meta name="go-import" content="golang.org/toolchain mod https://go.dev/dl/mod">`.
+ */
+const TOOLCHAIN_ORIGIN = 'https://go.dev/dl/mod';
+/**
+ * GOPROXY as it stands for the toolchain module: `direct` is its origin, which speaks the proxies' protocol; a GONOPROXY that matches
+ * leaves only that. Source: cmd/go/internal/modfetch/proxy.go TryProxies ("noproxy").
+ */
+function toolchainProxies(entries, goNoProxy) {
+    if ((0,patterns/* matchesPrefixPatterns */.B)(goNoProxy, toolchain_layout/* TOOLCHAIN_MODULE */.xc))
+        return [origin(false)];
+    return entries.map(entry => (entry.kind === 'direct' ? origin(entry.fallBackOnError) : entry));
+}
+function origin(fallBackOnError) {
+    return { kind: 'url', url: TOOLCHAIN_ORIGIN, label: TOOLCHAIN_ORIGIN, fallBackOnError };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/modules/directory-hash.js
+var directory_hash = __webpack_require__(26446);
+// EXTERNAL MODULE: ./build/system/worker-entry.js
+var worker_entry = __webpack_require__(64021);
+// EXTERNAL MODULE: ./build/system/worker-pool.js
+var worker_pool = __webpack_require__(59711);
+;// CONCATENATED MODULE: ./build/install/unpacker.js
+
+
+
+
+
+// More threads gain nothing: the disk, or memory, is the limit then.
+const MAX_THREADS = 4;
+function createUnpacker(threads = Math.min((0,external_node_os_.availableParallelism)(), MAX_THREADS)) {
+    const pool = new worker_pool/* WorkerPool */.T$({ entry: (0,worker_entry/* workerEntry */.x)(), size: threads });
+    const run = async ({ signal, ...zip }, what) => {
+        const shares = Array.from({ length: threads }, async (_, share) => pool.run({ kind: 'unpack', request: { ...zip, ...what, share, shares: threads } }, { signal }));
+        try {
+            return combine(await Promise.allSettled(shares));
+        }
+        catch (error) {
+            // None may write any more when the caller removes the directory.
+            await pool.close();
+            throw error;
+        }
+    };
+    const archive = { kind: 'archive', prefix: toolchain_layout/* ARCHIVE_PREFIX */.aH, maxBytes: toolchain_layout/* MAX_GO_BYTES */.Ki };
+    return {
+        warmUp: () => pool.warmUp(),
+        unpackModule: async (module, zip) => run(zip, { content: { kind: 'module', module }, ...toolchain_layout/* TOOLCHAIN_LAYOUT */.XK }),
+        unpackArchive: async (zip) => run(zip, { content: archive, ...toolchain_layout/* ARCHIVE_LAYOUT */.Qf }),
+        close: async () => pool.close(),
+    };
+}
+function combine(shares) {
+    const hashed = [];
+    for (const share of shares) {
+        if (share.status === 'rejected')
+            throw share.reason;
+        if (share.value.kind === 'bad-zip')
+            return share.value;
+        hashed.push(...share.value.hashed);
+    }
+    return { kind: 'unpacked', sum: (0,directory_hash/* hash1 */.C_)(hashed) };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/modules/mirrors/classify.js
+var classify = __webpack_require__(27687);
+// EXTERNAL MODULE: ./build/modules/mirrors/retry-delay.js
+var retry_delay = __webpack_require__(64205);
+// EXTERNAL MODULE: ./build/system/deadline.js
+var system_deadline = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/system/files.js
+var files = __webpack_require__(72211);
+;// CONCATENATED MODULE: ./build/install/web.js
+
+
+
+
+
+
+
+/** Documents and archives over HTTP; documents from `file:` URLs too, as GOPROXY may have them. */
+class Web {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    async read({ url, maxBytes, signal }) {
+        const result = url.startsWith('file:')
+            ? await readLocal(url, maxBytes)
+            : documentOf(await this.#get({ url, kind: 'data', target: undefined, signal }));
+        signal.throwIfAborted();
+        if (result.kind !== 'read' || result.body.length <= maxBytes)
+            return result;
+        return { kind: 'failed', code: 'unexpected-status', message: `${(0,redaction/* redactUrls */.s)(url)} is longer than ${maxBytes} bytes` };
+    }
+    async fetch({ url, target, signal }) {
+        const result = await this.#get({ url, kind: 'archive', target, signal });
+        return result.kind === 'fetched' ? { kind: 'fetched' } : failureOf(result.error);
+    }
+    async #get(request) {
+        const backoff = (0,retry_delay/* createBackoff */.lF)(this.#options.backoff ?? retry_delay/* DEFAULT_BACKOFF */.VU);
+        let partial;
+        const seen = [];
+        for (;;) {
+            const result = await this.#options.client.fetchFile({
+                ...request,
+                url: new URL(request.url),
+                connection: seen.length === 0 ? 'kept' : 'fresh',
+                partial,
+                onProgress: () => undefined,
+            });
+            if (result.kind === 'fetched')
+                return result;
+            seen.push(result.error);
+            if (seen.length > this.#options.retries || !mayPass(seen))
+                return result;
+            partial = result.partial;
+            await (0,system_deadline/* sleep */.yy)(Math.max(backoff.nextMs(), result.error.retryAfterMs ?? 0), request.signal);
         }
     }
 }
-
-
-/***/ }),
-
-/***/ 44186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createTrust)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50240);
-
-
-
-
-/** Where Linux distributions keep their bundle; the first that exists counts. Source: crypto/x509/root_linux.go certFiles. */
-const LINUX_BUNDLES = [
-    '/etc/ssl/certs/ca-certificates.crt',
-    '/etc/pki/tls/certs/ca-bundle.crt',
-    '/etc/ssl/ca-bundle.pem',
-    '/etc/pki/tls/cacert.pem',
-    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
-    '/etc/ssl/cert.pem',
-];
-/**
- * What HTTPS connections trust: the system's authorities and the extra ones; node's own where the system has none (a container
- * without ca-certificates). One context for all connections: reading 144 authorities takes 6 ms.
- *
- * A file that cannot be read is passed over, as go does it: the handshake then says which authority is missing.
- */
-async function createTrust(extra) {
-    const system = await systemCertificates();
-    const own = [...(await readAll(extra.files)), ...(await readDirectories(extra.directories))];
-    return node_tls__WEBPACK_IMPORTED_MODULE_2__.createSecureContext({ ca: [...(system.length > 0 ? system : node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates), ...own] });
+// A server that wants to be left alone for longer has to be named, not waited for.
+const MAX_RETRY_AFTER_MS = 60_000;
+/** Whether the last of the failures may be none at the next try. */
+function mayPass(failures) {
+    const last = failures.at(-1);
+    if (last === undefined || (last.retryAfterMs ?? 0) > MAX_RETRY_AFTER_MS)
+        return false;
+    const failureClass = classify/* FAILURE_CLASSES */.CJ[last.code];
+    if (failureClass === 'transient')
+        return true;
+    return failureClass === 'transient-once' && failures.filter(({ code }) => code === last.code).length === 1;
 }
-async function systemCertificates() {
-    if (process.platform === 'linux')
-        return await readFirst(LINUX_BUNDLES);
-    // Node 20 has no way to ask macOS or Windows: there its own list, which stands in for the system's.
-    const ask = node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates;
-    return ask === undefined ? [] : ask('system');
+function documentOf(result) {
+    return result.kind === 'fetched' ? { kind: 'read', body: result.data ?? Buffer.alloc(0) } : failureOf(result.error);
 }
-async function readFirst(files) {
-    for (const file of files) {
-        const certificates = await readAll([file]);
-        if (certificates.length > 0)
-            return certificates;
-    }
-    return [];
+function failureOf({ code, message }) {
+    return code === 'not-found' ? { kind: 'not-found' } : { kind: 'failed', code, message };
 }
-async function readDirectories(directories) {
-    const found = [];
-    for (const directory of directories) {
-        const names = await readOr([], async () => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory));
-        found.push(...(await readAll(names.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)))));
-    }
-    return found;
-}
-async function readAll(files) {
-    const found = [];
-    for (const file of files) {
-        const text = await readOr('', async () => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'latin1'));
-        // SSL_CERT_DIR also holds keys and notes: only certificates are taken.
-        found.push(...(text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []));
-    }
-    return found;
-}
-async function readOr(absent, read) {
+async function readLocal(url, maxBytes) {
     try {
-        return await read();
+        const path = (0,external_node_url_.fileURLToPath)(url);
+        const status = await (0,promises_.stat)(path);
+        // A pipe would never end.
+        if (!status.isFile() || status.size > maxBytes)
+            return {
+                kind: 'failed',
+                code: 'unexpected-status',
+                message: `${path} is not a file of at most ${maxBytes} bytes`,
+            };
+        return { kind: 'read', body: await (0,promises_.readFile)(path) };
     }
     catch (error) {
-        if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'ELOOP'))
-            throw error;
-        return absent;
+        if ((0,files/* isNotFound */.c4)(error))
+            return { kind: 'not-found' };
+        if ((0,files/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM'))
+            return { kind: 'failed', code: 'permission-denied', message: String(error) };
+        throw error;
     }
 }
+
+;// CONCATENATED MODULE: ./build/install/go-sources.js
+
+
+
+
+
+
+
+
+
+/** Everything that Go can be installed from, with its clients. Nothing is opened before it is used. */
+function createGoSources(options) {
+    const minimumRate = options.minimumRate ?? stall_guard/* DEFAULT_MINIMUM_RATE */.i;
+    const client = new http_client/* HttpClient */.Q({ ...options, minimumRate, http2: options.http2 ?? false });
+    const { retries, backoff } = options;
+    const web = new Web({ client, retries, ...(backoff === undefined ? {} : { backoff }) });
+    const proxies = toolchainProxies(options.entries, options.goNoProxy);
+    const mirrors = (0,mirror_source/* createMirrorSource */.r)({ ...options, entries: proxies, neverAsk: () => false });
+    const unpacker = createUnpacker(options.threads);
+    return {
+        reader: web,
+        fetcher: web,
+        unpacker,
+        mirrors,
+        proxies,
+        officialSites: options.officialSites ?? OFFICIAL_SITES,
+        shelf: options.shelf,
+        databaseSetting: () => (0,checksum_database_setting/* parseChecksumDatabase */.a)(options.goSumDb),
+        database: setting => createChecksumDatabase({ setting, proxies, reader: web }),
+        onFinding: options.onFinding,
+        nowMs: Date.now,
+        onArchive: options.onArchive ?? (() => undefined),
+        async close() {
+            await Promise.all([unpacker.close(), mirrors.close(), client.close()]);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/install/install-error.js
+
+
+/** The wanted Go cannot be had, or what was served for it is not it. */
+class GoInstallError extends Error {
+    name = 'GoInstallError';
+    finding;
+    constructor(why, options) {
+        super(why.message, options);
+        this.finding = why;
+    }
+}
+function installError(code, details, options) {
+    return new GoInstallError((0,catalogue/* finding */.g)(code, details), options);
+}
+/** `a: HTTP 500; b: no answer for 30 s`. */
+function describeAttempts(attempts) {
+    return attempts.map(({ from, message }) => `${from}: ${message}`).join('; ');
+}
+const FAULT_NAMES = {
+    disabled: 'checksum database disabled',
+    'invalid-setting': 'GOSUMDB not valid',
+    unreachable: 'checksum database unreachable',
+    'malformed-answer': 'malformed answer of the checksum database',
+    'forged-signature': 'forged signature',
+    'forged-record': 'forged record',
+    'foreign-proof': 'proof of another tree',
+};
+const FORGERY_FIX = 'Nothing was installed. Compare with another network or another mirror in `goproxy`, and tell whoever runs the one that served this.';
+const PASS_ON_FIX = 'Let the proxy pass the checksum database on (it then answers `/sumdb/NAME/supported` with 200), or make the database reachable, or say in the input `gosumdb` where it is: "NAME URL".';
+const FAULT_FIXES = {
+    unreachable: PASS_ON_FIX,
+    'malformed-answer': PASS_ON_FIX,
+    'forged-signature': FORGERY_FIX,
+    'forged-record': FORGERY_FIX,
+    'foreign-proof': FORGERY_FIX,
+};
+/** What is wrong with the database, said of the Go that could not be verified. The fault's name begins the message. */
+function databaseError(error, module) {
+    const fix = FAULT_FIXES[error.fault];
+    const message = `${FAULT_NAMES[error.fault]}: ${error.message}`;
+    const details = { module: (0,module_path/* moduleKey */.MP)(module), message, cause: `${(0,module_path/* moduleKey */.MP)(module)} could not be verified.` };
+    return installError(error.code, fix === undefined ? details : { ...details, fix }, { cause: error });
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/modules/mirrors/directory-source.js
+var directory_source = __webpack_require__(97158);
+// EXTERNAL MODULE: ./build/modules/obtain.js
+var obtain = __webpack_require__(53689);
+;// CONCATENATED MODULE: ./build/install/toolchain-module.js
+
+
+/**
+ * Fetches Go as a module, and believes nobody but the checksum database: what is in `root` counts only after this returned.
+ *
+ * @throws ChecksumDatabaseError; what the file system throws; the signal's reason when that aborts
+ */
+async function installToolchainModule(request, sources) {
+    const { module, archive } = request;
+    const stop = new AbortController();
+    const signal = AbortSignal.any([request.signal, stop.signal]);
+    sources.unpacker.warmUp();
+    const lookup = sources.database.lookup(module, signal);
+    // Whoever of the two fails first ends the other: 70 MB are not fetched for a database that cannot be asked.
+    lookup.catch((error) => stop.abort(error));
+    try {
+        const obtained = await (0,obtain/* obtain */.A)({
+            file: { module, kind: 'zip' },
+            sources: [sources.mirrors],
+            fetch: async (source, distrusted) => source.fetch({ file: { module, kind: 'zip' }, target: archive, signal, distrusted }),
+            check: async () => checkZip({ ...request, signal }, sources, lookup),
+            onWrong: (_source, found) => sources.onFinding(found),
+        });
+        if (obtained.kind === 'right')
+            return { kind: 'installed', from: obtained.from, proof: obtained.value };
+        await (0,promises_.rm)(archive, { force: true });
+        return obtained;
+    }
+    finally {
+        stop.abort();
+        await lookup.catch(() => undefined);
+    }
+}
+async function checkZip(request, { database, unpacker }, lookup) {
+    const { module, root, archive, signal } = request;
+    const unpacked = await unpacker.unpackModule(module, { zipPath: archive, into: root, signal });
+    const answer = await lookup;
+    if (unpacked.kind === 'unpacked' && answer.kind === 'found' && answer.sums.includes(unpacked.sum))
+        return { kind: 'right', value: answer.proof };
+    // The next mirror's must not mix with it.
+    await (0,promises_.rm)(root, { recursive: true, force: true });
+    await (0,promises_.mkdir)(root);
+    if (unpacked.kind === 'bad-zip')
+        return { kind: 'wrong', code: 'corrupt-zip', message: unpacked.reason };
+    const expected = answer.kind === 'found' ? answer.sums.join(' or ') : 'nothing of it';
+    return {
+        kind: 'wrong',
+        code: 'checksum-mismatch',
+        message: `it has ${unpacked.sum}, ${database.name} has ${expected}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/install/cached-toolchain.js
+
+
+
+
+
+
+
+
+/** Where the documents of a checksum database are on a shelf. */
+function shelvedDatabase(directory, name) {
+    return (0,external_node_path_.join)(directory, 'sumdb', ...name.split('/'));
+}
+/**
+ * Installs what the shelf has, without a network: the zip is verified against the record that is kept beside it, and that against the
+ * database's key, as if both came from a mirror. What does not hold is a finding, and then it is as if there were nothing.
+ *
+ * @returns the store's label; undefined where nothing was installed: `root` is empty then
+ * @throws what the file system throws; the signal's reason when that aborts
+ */
+async function installCachedToolchain(request, { shelf, setting, reader, ...sources }) {
+    const { module, signal } = request;
+    const shelved = await shelf.take(module, signal);
+    if (shelved === undefined)
+        return undefined;
+    const { directory, label } = shelved;
+    const url = (0,external_node_url_.pathToFileURL)(shelvedDatabase(directory, setting.name)).href;
+    try {
+        // Before anything is unpacked: a database that fails later would end the threads, which the next source needs.
+        const answer = await createChecksumDatabase({ setting: { ...setting, url }, proxies: [], reader }).lookup(module, signal);
+        if (answer.kind !== 'found') {
+            sources.onFinding(damaged(module, label, `it has no record of ${setting.name}`));
+            return undefined;
+        }
+        const database = { name: setting.name, lookup: async () => answer };
+        const mirrors = (0,directory_source/* createDirectorySource */.b)({ directory, kind: 'cache', label });
+        const outcome = await installToolchainModule(request, { ...sources, mirrors, database });
+        if (outcome.kind === 'installed')
+            return label;
+        if (outcome.kind === 'not-found')
+            sources.onFinding(damaged(module, label, 'it holds no zip of it'));
+    }
+    catch (error) {
+        if (!(error instanceof checksum_database_error/* ChecksumDatabaseError */.v))
+            throw error;
+        sources.onFinding(damaged(module, label, error.message));
+    }
+    return undefined;
+}
+function damaged(module, label, why) {
+    const message = `${label}: the entry of ${(0,module_path/* moduleKey */.MP)(module)} is not used: ${why}`;
+    return (0,catalogue/* finding */.g)('cache-corrupt', { severity: 'security', module: (0,module_path/* moduleKey */.MP)(module), message });
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/cache/tar-extractor.js
+var tar_extractor = __webpack_require__(39359);
+// EXTERNAL MODULE: ./build/cache/tar-error.js
+var tar_error = __webpack_require__(84505);
+// EXTERNAL MODULE: ./build/install/version-spec.js
+var version_spec = __webpack_require__(66338);
+;// CONCATENATED MODULE: ./build/install/distribution.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Installs the newest fitting Go that one of the sites has. The sha256 is that of Go's official site, whoever serves the archive.
+ *
+ * @throws what the file system throws; the signal's reason when that aborts
+ */
+async function installDistribution(request, sources) {
+    return new DistributionInstall(request, sources).run();
+}
+class DistributionInstall {
+    #request;
+    #sources;
+    #attempts = [];
+    constructor(request, sources) {
+        this.#request = request;
+        this.#sources = sources;
+    }
+    async run() {
+        for (const site of this.#request.sites.map(withoutSlash)) {
+            const archive = await this.#choose(site);
+            if (archive !== undefined && (await this.#install(site, archive)))
+                return { kind: 'installed', version: archive.version, from: (0,redaction/* redactUrls */.s)(site) };
+        }
+        return { kind: 'unavailable', attempts: this.#attempts };
+    }
+    /** The newest that fits of what the site says it has; a site without a manifest may have everything. */
+    async #choose(site) {
+        const { official, spec, platform, signal } = this.#request;
+        const own = site === official.site ? undefined : await readManifest(site, { reader: this.#sources.reader, platform, signal });
+        const offered = own?.kind === 'manifest' ? new Set(own.archives.map(({ version }) => version)) : undefined;
+        const versions = official.archives.map(({ version }) => version);
+        const newest = (0,version_spec/* fittingVersions */.hG)(versions, spec).find(version => offered?.has(version) ?? true);
+        if (newest === undefined)
+            this.#note(site, offered === undefined ? 'there is no such version' : 'it lists no such version');
+        return official.archives.find(({ version }) => version === newest);
+    }
+    /** Whether the tree is there, verified. What went wrong is noted, and the tree is empty again. */
+    async #install(site, { fileName, sha256 }) {
+        const { archive, root, signal } = this.#request;
+        const url = `${site}/${fileName}`;
+        try {
+            const outcome = await this.#sources.fetcher.fetch({ url, target: archive, signal });
+            if (outcome.kind !== 'fetched') {
+                this.#note(url, outcome.kind === 'failed' ? outcome.message : 'not found');
+                return false;
+            }
+            const actual = await sha256Of(archive, signal);
+            if (actual !== sha256) {
+                this.#refuse(url, `it has the sha256 ${actual}, Go’s official site says ${sha256}`);
+                return false;
+            }
+            const problem = await this.#extract(fileName);
+            if (problem === undefined)
+                return true;
+            this.#note(url, problem);
+            await (0,promises_.rm)(root, { recursive: true, force: true });
+            await (0,promises_.mkdir)(root);
+            return false;
+        }
+        finally {
+            await (0,promises_.rm)(archive, { force: true });
+        }
+    }
+    async #extract(fileName) {
+        const { archive, root, signal } = this.#request;
+        if (fileName.endsWith('.zip')) {
+            const unpacked = await this.#sources.unpacker.unpackArchive({ zipPath: archive, into: root, signal });
+            return unpacked.kind === 'bad-zip' ? unpacked.reason : undefined;
+        }
+        try {
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), (0,external_node_zlib_.createGunzip)(), async (source) => {
+                await (0,tar_extractor/* extractTar */.n)({
+                    archive: source,
+                    prefix: toolchain_layout/* ARCHIVE_PREFIX */.aH.slice(0, -1),
+                    limits: { maxEntries: MAX_ENTRIES, maxBytes: toolchain_layout/* MAX_GO_BYTES */.Ki },
+                    into: root,
+                    signal,
+                });
+            });
+            return undefined;
+        }
+        catch (error) {
+            if (!(error instanceof tar_error/* TarError */.m || (0,files/* hasErrorCode */.Ue)(error, 'Z_DATA_ERROR', 'Z_BUF_ERROR')))
+                throw error;
+            return `it cannot be read: ${error instanceof Error ? error.message : ''}`;
+        }
+    }
+    #note(from, message) {
+        this.#attempts.push({ from: (0,redaction/* redactUrls */.s)(from), code: 'toolchain-unavailable', message });
+    }
+    #refuse(url, message) {
+        const from = (0,redaction/* redactUrls */.s)(url);
+        this.#attempts.push({ from, code: 'checksum-mismatch', message });
+        this.#sources.onFinding((0,catalogue/* finding */.g)('checksum-mismatch', { url: from, message: `${from} is not Go’s archive: ${message}` }));
+    }
+}
+const MAX_ENTRIES = 200_000;
+function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+async function sha256Of(path, signal) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash, { signal });
+    return hash.digest('hex');
+}
+
+// EXTERNAL MODULE: ./build/go/env.js
+var env = __webpack_require__(44496);
+;// CONCATENATED MODULE: ./build/install/path-go.js
+
+
+const answerSchema = dist/* object */.Ikc({
+    GOVERSION: dist/* string */.YjP(),
+    GOROOT: dist/* string */.YjP(),
+    GOHOSTOS: dist/* string */.YjP(),
+    GOHOSTARCH: dist/* string */.YjP(),
+});
+/**
+ * Asks the Go on PATH what it is, itself and not one that it would switch to.
+ *
+ * @returns undefined where there is none that answers: what is broken there is replaced
+ */
+async function findGoOnPath(location) {
+    let json;
+    try {
+        json = await (0,env/* askGo */.IL)(['env', '-json', 'GOVERSION', 'GOROOT', 'GOHOSTOS', 'GOHOSTARCH'], location);
+    }
+    catch (error) {
+        if (error instanceof env/* GoUnavailableError */.hz)
+            return undefined;
+        throw error;
+    }
+    const answer = dist/* safeParse */.xLC(answerSchema, parseOrUndefined(json));
+    if (!answer.success)
+        return undefined;
+    const { GOVERSION, GOROOT, GOHOSTOS, GOHOSTARCH } = answer.output;
+    // Experiments and names of builders stand behind a space.
+    const [version = ''] = GOVERSION.replace(/^go/, '').split(' ');
+    return { version, root: GOROOT, platform: { goos: GOHOSTOS, goarch: GOHOSTARCH } };
+}
+/** Something else that is called `go` may print anything. */
+function parseOrUndefined(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+// EXTERNAL MODULE: ./build/system/remove-tree.js
+var remove_tree = __webpack_require__(14987);
+;// CONCATENATED MODULE: ./build/install/tool-cache.js
+
+
+
+
+
+
+
+
+/**
+ * Directories in the layout of the runner's tool cache: `go/<semver>/<arch>`, and beside it `<arch>.complete`. What other actions put there is
+ * found, and the reverse. Written here, not taken from @actions/tool-cache, because that copies the tree file by file into its place (5 s
+ * for Go); extracted beside it, a rename is enough. Source of the layout: @actions/tool-cache, find and cacheDir.
+ */
+class ToolCache {
+    #directories;
+    #platform;
+    /** @param directories looked through in this order; installed into the first that can be written */
+    constructor(directories, platform) {
+        this.#directories = directories;
+        this.#platform = platform;
+    }
+    /** Every complete Go for the platform. */
+    async list() {
+        const found = await Promise.all(this.#directories.map(async (directory) => this.#listIn((0,external_node_path_.join)(directory, 'go'))));
+        return found.flat();
+    }
+    /** @throws what the file system says of the last directory, where none can be written */
+    async stage({ nowMs, signal }) {
+        let failure = new Error('no directory to install Go into');
+        for (const directory of this.#directories) {
+            try {
+                const parent = (0,external_node_path_.join)(directory, 'go');
+                await (0,promises_.mkdir)(parent, { recursive: true });
+                await removeLeftovers(parent, nowMs);
+                const staging = (0,files/* temporarySibling */.ub)((0,external_node_path_.join)(parent, 'any'));
+                await (0,promises_.mkdir)((0,external_node_path_.join)(staging, 'root'), { recursive: true });
+                return this.#staging({ parent, staging, signal });
+            }
+            catch (error) {
+                if (!(0,files/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'))
+                    throw error;
+                failure = error;
+            }
+        }
+        throw failure;
+    }
+    async #listIn(parent) {
+        const versions = await (0,promises_.readdir)(parent).catch(emptyIfMissing);
+        const found = await Promise.all(versions.map(async (name) => {
+            const version = semver.parse(name);
+            const root = (0,external_node_path_.join)(parent, name, (0,install_platform/* toolCacheArchitecture */.sH)(this.#platform.goarch));
+            if (version === null || !(await this.#isComplete(root)))
+                return [];
+            return [{ version: (0,version_spec/* goSpelling */.LD)(version), root }];
+        }));
+        return found.flat();
+    }
+    /** The mark alone is not enough: a tree that somebody emptied to save space keeps it. */
+    async #isComplete(root) {
+        const go = (0,external_node_path_.join)(root, 'bin', this.#platform.goos === 'windows' ? 'go.exe' : 'go');
+        return (await exists(`${root}.complete`)) && (await exists(go));
+    }
+    #staging({ parent, staging, signal, }) {
+        const root = (0,external_node_path_.join)(staging, 'root');
+        return {
+            root,
+            archive: (0,external_node_path_.join)(staging, 'archive'),
+            enter: async (version) => this.#enter(root, this.#target(parent, version), signal),
+            remove: async () => (0,remove_tree/* removeTree */.d)(staging),
+        };
+    }
+    #target(parent, version) {
+        const name = (0,version_spec/* semverSpelling */.Xk)(version);
+        if (name === undefined)
+            throw new Error(`not a Go version: ${JSON.stringify(version)}`);
+        return (0,external_node_path_.join)(parent, name, (0,install_platform/* toolCacheArchitecture */.sH)(this.#platform.goarch));
+    }
+    async #enter(root, target, signal) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        if (await this.#isTaken(target, signal))
+            return target;
+        try {
+            await renamePatiently(root, target, signal);
+        }
+        catch (error) {
+            if (!(0,files/* hasErrorCode */.Ue)(error, 'ENOTEMPTY', 'EEXIST') || !(await this.#isTaken(target, signal)))
+                throw error;
+            return target;
+        }
+        await (0,promises_.writeFile)(`${target}.complete`, '');
+        return target;
+    }
+    /** Whether another job was faster. What has no mark, and gets none within a second, was broken off, and is moved out of the way. */
+    async #isTaken(target, signal) {
+        for (let waitedMs = 0; await existsAtAll(target); waitedMs += POLL_MS) {
+            if (await this.#isComplete(target))
+                return true;
+            if (waitedMs >= MARK_TIMEOUT_MS) {
+                await setAside(target);
+                return false;
+            }
+            await (0,system_deadline/* sleep */.yy)(POLL_MS, signal);
+        }
+        return false;
+    }
+}
+const POLL_MS = 50;
+const MARK_TIMEOUT_MS = 1_000;
+// Virus scanners on Windows look at what was just written, and nobody can rename it meanwhile.
+const RENAME_TIMEOUT_MS = 10_000;
+async function renamePatiently(from, to, signal) {
+    for (let waitedMs = 0;; waitedMs += POLL_MS) {
+        try {
+            return await (0,promises_.rename)(from, to);
+        }
+        catch (error) {
+            const mayPass = process.platform === 'win32' && (0,files/* hasErrorCode */.Ue)(error, 'EPERM', 'EACCES', 'EBUSY');
+            if (!mayPass || waitedMs >= RENAME_TIMEOUT_MS)
+                throw error;
+        }
+        await (0,system_deadline/* sleep */.yy)(POLL_MS, signal);
+    }
+}
+/** Moved away first, since removing takes its time and somebody may look. */
+async function setAside(target) {
+    const aside = (0,files/* temporarySibling */.ub)(target);
+    await (0,promises_.rename)(target, aside);
+    await (0,remove_tree/* removeTree */.d)(aside);
+}
+// No install takes so long: what is older was left by one that was killed.
+const LEFTOVER_AGE_MS = 6 * 60 * 60 * 1000;
+const LEFTOVER_NAME = /^\.go-mod-setup-[0-9]+-[0-9a-f]+\.tmp$/;
+async function removeLeftovers(parent, nowMs) {
+    for (const name of await (0,promises_.readdir)(parent)) {
+        if (!LEFTOVER_NAME.test(name))
+            continue;
+        const leftover = (0,external_node_path_.join)(parent, name);
+        const age = nowMs -
+            (await (0,promises_.lstat)(leftover).then(({ mtimeMs }) => mtimeMs, (error) => missing(error, nowMs)));
+        if (age > LEFTOVER_AGE_MS)
+            await (0,remove_tree/* removeTree */.d)(leftover);
+    }
+}
+/** A link that leads nowhere is in the way, too. */
+async function existsAtAll(path) {
+    return (0,promises_.lstat)(path).then(() => true, (error) => missing(error, false));
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, (error) => missing(error, false));
+}
+function emptyIfMissing(error) {
+    return missing(error, []);
+}
+function missing(error, value) {
+    // A cache that may not be read has nothing for us.
+    if ((0,files/* isNotFound */.c4)(error) || (0,files/* hasErrorCode */.Ue)(error, 'EACCES', 'EPERM'))
+        return value;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/install/toolchain-versions.js
+
+
+const MAX_LIST_BYTES = 8 << 20;
+/**
+ * The versions in the toolchain module's list. Those of all platforms, since a release is made for all of them, while a proxy lists only what it
+ * was asked for before. Each proxy is asked as go would: the next one after 404, 410 or an empty list, after an error only behind `|`.
+ * Source: go.dev/ref/mod#goproxy-protocol.
+ *
+ * @throws the signal's reason when that aborts
+ */
+async function listToolchains(proxies, reader, signal) {
+    const attempts = [];
+    for (const proxy of proxies) {
+        if (proxy.kind !== 'url')
+            break;
+        const outcome = await reader.read({
+            url: below(proxy.url, `${toolchain_layout/* TOOLCHAIN_MODULE */.xc}/@v/list`),
+            maxBytes: MAX_LIST_BYTES,
+            signal,
+        });
+        if (outcome.kind === 'failed')
+            attempts.push({ from: proxy.label, code: outcome.code, message: outcome.message });
+        if (outcome.kind === 'failed' && !proxy.fallBackOnError)
+            break;
+        const versions = outcome.kind === 'read' ? parseList(outcome.body.toString('utf8')) : [];
+        if (versions.length > 0)
+            return { versions, attempts };
+    }
+    return { versions: [], attempts };
+}
+function parseList(text) {
+    return [...new Set(text.split('\n').flatMap(line => (0,toolchain_layout/* parseToolchainVersion */.Ny)(line.trim())?.go ?? []))];
+}
+
+;// CONCATENATED MODULE: ./build/install/go-search.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// A release is made for every platform, but some of them (a first candidate, an old one) may lack ours.
+const MAX_CANDIDATES = 5;
+/** One search: what was asked and learned on the way. */
+class GoSearch {
+    #request;
+    #sources;
+    #tools;
+    /** Who was asked for Go itself, or for what there is, and could not serve it. */
+    #attempts = [];
+    #onPath;
+    #official;
+    #list;
+    constructor(request, sources) {
+        this.#request = request;
+        this.#sources = sources;
+        this.#tools = new ToolCache(request.toolCaches, request.platform);
+    }
+    /** @throws as resolveGo */
+    async run() {
+        const { spec, checkLatest } = this.#request;
+        const mustBeNewest = spec.kind === 'alias' || (checkLatest && spec.kind === 'range');
+        const local = mustBeNewest ? undefined : await this.#findLocal(spec);
+        if (local !== undefined)
+            return local;
+        const candidates = await this.#candidates();
+        const [newest] = candidates;
+        if (newest === undefined)
+            return this.#withoutList();
+        const known = mustBeNewest ? await this.#findLocal(exactly(newest)) : undefined;
+        return known ?? (await this.#install(candidates)) ?? (await this.#fail('toolchain-unavailable'));
+    }
+    /** PATH before the tool caches, and of these the newest that fits. */
+    async #findLocal(spec) {
+        const { platform, location } = this.#request;
+        this.#onPath ??= findGoOnPath(location);
+        const go = await this.#onPath;
+        const isOurs = go?.platform.goos === platform.goos && go.platform.goarch === platform.goarch;
+        if (go !== undefined && isOurs && (0,version_spec/* satisfiesSpec */.fB)(go.version, spec))
+            return { version: go.version, root: go.root, source: 'path', from: undefined };
+        const [cached] = (await this.#tools.list())
+            .filter(({ version }) => (0,version_spec/* satisfiesSpec */.fB)(version, spec))
+            .toSorted((a, b) => (0,go_version/* compareGoVersions */.X_)(b.version, a.version));
+        return cached === undefined ? undefined : { ...cached, source: 'tool-cache', from: undefined };
+    }
+    /** The versions to try, newest first. An exact one need not be in any list: proxies list what they were asked for before. */
+    async #candidates() {
+        const { spec } = this.#request;
+        return spec.kind === 'exact' ? [(0,version_spec/* goSpelling */.LD)(spec.version)] : (0,version_spec/* fittingVersions */.hG)(await this.#versions(), spec);
+    }
+    /** What there is: of the official site where distribution sites are asked at all, else of GOPROXY. */
+    async #versions() {
+        this.#list ??= this.#readVersions();
+        return this.#list;
+    }
+    async #readVersions() {
+        const { proxies, reader } = this.#sources;
+        const known = this.#request.sites.length > 0 ? await this.#officialVersions() : [];
+        if (known.length > 0)
+            return known;
+        const { versions, attempts } = await listToolchains(proxies, reader, this.#request.location.signal);
+        this.#attempts.push(...attempts);
+        // The module's origin is that very site.
+        const mayAskOrigin = proxies.some(proxy => proxy.kind === 'url' && proxy.url === TOOLCHAIN_ORIGIN);
+        return versions.length === 0 && mayAskOrigin ? this.#officialVersions() : versions;
+    }
+    async #officialVersions() {
+        return (await this.#officialReleases())?.archives.map(({ version }) => version) ?? [];
+    }
+    async #officialReleases() {
+        this.#official ??= this.#readOfficial();
+        return this.#official;
+    }
+    async #readOfficial() {
+        const { platform, location } = this.#request;
+        const { officialSites, reader } = this.#sources;
+        const official = await readOfficialReleases(officialSites, { reader, platform, signal: location.signal });
+        if ('archives' in official)
+            return official;
+        this.#attempts.push(...official.attempts);
+        return undefined;
+    }
+    /** Nobody knows a version that fits. With check-latest, what is installed is then the newest that we know of. */
+    async #withoutList() {
+        const { spec } = this.#request;
+        const isUnknown = (await this.#versions()).length === 0;
+        const local = isUnknown ? await this.#findLocal(spec) : undefined;
+        if (local === undefined)
+            return this.#fail('toolchain-unavailable');
+        const message = `It could not be learned which is the newest Go ${spec.text}; ${local.version} is used, which is installed.`;
+        const evidence = describeAttempts(this.#attempts);
+        this.#sources.onFinding((0,catalogue/* finding */.g)('toolchain-unavailable', { severity: 'warning', message, evidence }));
+        return local;
+    }
+    async #install(candidates) {
+        const staging = await this.#tools.stage({ nowMs: this.#sources.nowMs(), signal: this.#request.location.signal });
+        this.#sources.onArchive(staging.archive);
+        try {
+            return (await this.#installFromSites(staging)) ?? (await this.#installModule(staging, candidates));
+        }
+        finally {
+            await staging.remove();
+        }
+    }
+    async #installFromSites({ root, archive, enter }) {
+        const { spec, platform, sites, location } = this.#request;
+        const official = sites.length === 0 ? undefined : await this.#officialReleases();
+        if (official === undefined)
+            return undefined;
+        const request = { spec, platform, sites, official, root, archive, signal: location.signal };
+        const outcome = await installDistribution(request, this.#sources);
+        if (outcome.kind === 'unavailable') {
+            this.#attempts.push(...outcome.attempts);
+            return undefined;
+        }
+        const { version, from } = outcome;
+        return { version, root: await enter(version), source: 'distribution', from };
+    }
+    /** Go as a module, from the shelf or from GOPROXY: both are verified against the checksum database's record. */
+    async #installModule({ root, archive, enter }, candidates) {
+        const { signal } = this.#request.location;
+        for (const version of candidates.slice(0, MAX_CANDIDATES)) {
+            // The newest was looked for already; after it was not to be had, the next one may be there.
+            const local = version === candidates[0] ? undefined : await this.#findLocal(exactly(version));
+            if (local !== undefined)
+                return local;
+            const module = (0,toolchain_layout/* toolchainModule */.IV)(version, this.#request.platform);
+            const request = { module, root, archive, signal };
+            try {
+                const found = (await this.#fromShelf(request)) ?? (await this.#fromProxies(request));
+                if (found !== undefined)
+                    return { version, root: await enter(version), ...found };
+            }
+            catch (error) {
+                if (error instanceof checksum_database_error/* ChecksumDatabaseError */.v)
+                    throw databaseError(error, module);
+                throw error;
+            }
+        }
+        return undefined;
+    }
+    async #fromShelf(request) {
+        const { shelf, databaseSetting, ...sources } = this.#sources;
+        if (shelf === undefined)
+            return undefined;
+        const from = await installCachedToolchain(request, { ...sources, shelf, setting: databaseSetting() });
+        return from === undefined ? undefined : { source: 'cache', from };
+    }
+    /** @returns undefined where no mirror has it; @throws GoInstallError */
+    async #fromProxies(request) {
+        const { proxies, shelf, databaseSetting, database, ...sources } = this.#sources;
+        // Else the checksum database would be asked for what nobody may fetch.
+        if (!proxies.some(({ kind }) => kind === 'url'))
+            return this.#fail('goproxy-off');
+        const outcome = await installToolchainModule(request, { ...sources, database: database(databaseSetting()) });
+        switch (outcome.kind) {
+            case 'installed':
+                await shelf?.keep(request.module, { zipPath: request.archive, proof: outcome.proof });
+                return { source: 'goproxy', from: outcome.from };
+            case 'not-found':
+                return undefined;
+            case 'failed':
+                this.#attempts.push(...outcome.attempts);
+                return this.#fail(outcome.code);
+        }
+    }
+    /** @throws GoInstallError always */
+    async #fail(code) {
+        const { spec, platform } = this.#request;
+        const what = `Go ${spec.text} for ${platform.goos}/${platform.goarch}`;
+        const isMissing = code === 'toolchain-unavailable';
+        const available = isMissing ? (0,version_spec/* describeAvailable */.DQ)(await this.#versions(), spec) : '';
+        const said = this.#attempts.length === 0 ? '' : ` (${describeAttempts(this.#attempts)})`;
+        const sentences = [
+            isMissing
+                ? `There is no ${what}, or nobody that may be asked has it${said}.`
+                : `${what} cannot be installed${said}.`,
+            available,
+            (0,version_spec/* quotingHint */.bp)(spec) ?? '',
+        ];
+        throw installError(code, { message: sentences.filter(Boolean).join(' ') });
+    }
+}
+function exactly(version) {
+    return (0,version_spec/* parseVersionSpec */.ZD)((0,version_spec/* semverSpelling */.Xk)(version) ?? version);
+}
+
+;// CONCATENATED MODULE: ./build/install/install-go.js
+
+/**
+ * Finds the wanted Go, or installs it: what is on PATH and fits, the tool caches, the distribution sites, the shelf, GOPROXY, in this order.
+ *
+ * @throws GoInstallError where it cannot be had, which says why and what there is; what the file system throws; the signal's reason when that aborts
+ */
+async function resolveGo(request, sources) {
+    const started = performance.now();
+    const found = await new GoSearch(request, sources).run();
+    return Object.freeze({ ...found, seconds: (performance.now() - started) / 1000 });
+}
+
+// EXTERNAL MODULE: ./build/modules/extract.js + 3 modules
+var extract = __webpack_require__(88469);
+// EXTERNAL MODULE: ./build/report/log.js
+var log = __webpack_require__(16945);
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __webpack_require__(13920);
+// EXTERNAL MODULE: ./build/phases/go-setup-error.js
+var go_setup_error = __webpack_require__(14324);
+// EXTERNAL MODULE: ./build/phases/network.js
+var network = __webpack_require__(5423);
+// EXTERNAL MODULE: ./build/phases/proxy-list-setting.js
+var proxy_list_setting = __webpack_require__(85099);
+// EXTERNAL MODULE: ./build/phases/ticks.js
+var ticks = __webpack_require__(16099);
+// EXTERNAL MODULE: ./build/phases/timeline.js
+var timeline = __webpack_require__(76882);
+// EXTERNAL MODULE: ./build/cache/findings.js
+var findings = __webpack_require__(20619);
+// EXTERNAL MODULE: ./build/cache/keys.js
+var keys = __webpack_require__(90845);
+// EXTERNAL MODULE: ./build/cache/save-policy.js
+var save_policy = __webpack_require__(58619);
+// EXTERNAL MODULE: ./build/modules/module-files.js
+var module_files = __webpack_require__(686);
+// EXTERNAL MODULE: ./build/phases/restore-entry.js
+var restore_entry = __webpack_require__(15034);
+// EXTERNAL MODULE: ./build/phases/store.js + 16 modules
+var store = __webpack_require__(31086);
+;// CONCATENATED MODULE: ./build/phases/toolchain-entry.js
+
+
+
+
+
+
+
+
+
+
+
+/** An entry for each Go that came over the network as a module: its zip, and the documents that prove it. */
+class ToolchainCache {
+    #config;
+    #platform;
+    #directory;
+    #store;
+    #findings = [];
+    #entry;
+    constructor(config, platform, { environment, directory }) {
+        this.#config = config;
+        this.#platform = platform;
+        this.#directory = directory;
+        this.#store = (0,store/* openBackend */.f)(config.cache, environment);
+    }
+    /** The last one that was looked for. */
+    get entry() {
+        return this.#entry;
+    }
+    get findings() {
+        return this.#findings;
+    }
+    get #restored() {
+        return `${this.#directory}-restored`;
+    }
+    async take(module, signal) {
+        const { cache, download } = this.#config;
+        const version = (0,toolchain_layout/* parseToolchainVersion */.Ny)(module.version)?.go ?? module.version;
+        const key = (0,keys/* toolchainKey */.p7)({ suffix: cache.suffix, ...this.#platform, version });
+        this.#entry = { key, restored: restore_entry/* NOTHING */.K, kept: undefined };
+        // What is replaced anyway is not looked for.
+        if (download.force)
+            return undefined;
+        const into = this.#restored;
+        await (0,promises_.rm)(into, { recursive: true, force: true });
+        await (0,promises_.mkdir)(into, { recursive: true });
+        const facts = { store: this.#store, prepared: { config: this.#config }, signal };
+        const request = { name: 'toolchain', primaryKey: key, restoreKeys: [], into };
+        const restored = await (0,restore_entry/* restoreEntry */.f)(facts, request, () => 'hit');
+        this.#entry = { key, restored, kept: undefined };
+        this.#findings.push(...restored.findings);
+        return restored.outcome === 'hit' && !cache.lookupOnly ? { directory: into, label: this.#store.label } : undefined;
+    }
+    async keep(module, { zipPath, proof }) {
+        const { cache, ci } = this.#config;
+        const facts = { policy: cache.save, trigger: ci.trigger, jobStatus: '' };
+        if (this.#entry === undefined ||
+            cache.lookupOnly ||
+            !(0,save_policy/* decideModulesSave */.J)(facts, { matched: 'nothing', isNew: true }).save)
+            return;
+        const root = this.#directory;
+        const zip = (0,module_files/* moduleFilePath */.g)(module, 'zip');
+        const documents = new Map([...proof.documents].map(([path, body]) => [`${shelvedDatabase('', proof.name)}/${path}`, body]));
+        try {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(root, zip)), { recursive: true });
+            await move(zipPath, (0,external_node_path_.join)(root, zip));
+            for (const [path, body] of documents) {
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(root, path)), { recursive: true });
+                await (0,promises_.writeFile)((0,external_node_path_.join)(root, path), body);
+            }
+            const { key, restored } = this.#entry;
+            this.#entry = { key, restored, kept: { key, root, files: [zip, ...documents.keys()] } };
+        }
+        catch (error) {
+            // Go is installed; only the next machine has to fetch it again.
+            const code = (0,findings/* machineFaultCode */.D)(error, 'cache-not-saved');
+            if (code === undefined)
+                throw error;
+            this.#findings.push((0,findings/* cacheFinding */.sy)(code, `keeping ${zip} for the cache: ${(0,findings/* errorText */.kc)(error)}`));
+            await (0,promises_.rm)(root, { recursive: true, force: true });
+        }
+    }
+    async close() {
+        await Promise.all([this.#store.close(), (0,promises_.rm)(this.#restored, { recursive: true, force: true })]);
+    }
+}
+/** The tool cache may be on another device than the temporary directory. */
+async function move(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (!(0,files/* hasErrorCode */.Ue)(error, 'EXDEV', 'EPERM', 'EACCES'))
+            throw error;
+        await (0,promises_.copyFile)(from, to);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/phases/go-install.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds a Go, or installs it, within the budget of a download, and says so in one line.
+ *
+ * @throws GoSetupError where it cannot be had; the reason of the signal
+ */
+async function installGo(facts, spec) {
+    const { host, config, location } = facts;
+    const findings = [];
+    const shelf = openShelf(facts);
+    const { timeoutMs } = config.download;
+    const deadline = (0,system_deadline/* startDeadline */.db)({ what: 'installing Go', timeoutMs, signal: location.signal });
+    try {
+        const go = await resolve(facts, spec, { deadline, shelf, onFinding: found => void findings.push(found) });
+        host.info((0,log/* renderGo */.NJ)(go));
+        return { go, findings: [...findings, ...(shelf?.findings ?? [])], toolchain: shelf?.entry };
+    }
+    catch (error) {
+        location.signal.throwIfAborted();
+        throw new go_setup_error/* GoSetupError */.M([...findings, explain(error, spec)], { cause: error });
+    }
+    finally {
+        deadline.dispose();
+        await shelf?.close();
+    }
+}
+/** Toolchains are modules, and cached where these are. */
+function openShelf({ config, platform, cache }) {
+    return cache === undefined || !config.cache.modules ? undefined : new ToolchainCache(config, platform, cache);
+}
+async function resolve({ host, config, location, settings, netrc, platform }, spec, run) {
+    const { entries, findings } = (0,proxy_list_setting/* readProxyList */.v)(settings.goProxy);
+    const [invalid] = findings;
+    if (invalid !== undefined)
+        throw new GoInstallError(invalid);
+    let archive;
+    const sources = createGoSources({
+        ...(0,network/* mirrorSettings */.$)({ config, netrc, ...settings, remainingMs: () => run.deadline.remainingMs() }),
+        entries,
+        goNoProxy: settings.goNoProxy,
+        goSumDb: settings.goSumDb,
+        onFinding: run.onFinding,
+        shelf: run.shelf,
+        onArchive: path => {
+            archive = path;
+        },
+    });
+    const { checkLatest, sites, toolCaches } = config.go;
+    const { signal } = run.deadline;
+    const startedAt = performance.now();
+    try {
+        return await (0,ticks/* withTicks */.Z)(host, () => `Go ${spec.text}: ${fetchedBytes(archive)}${Math.round((0,timeline/* secondsSince */.w)(startedAt))} s`, async () => resolveGo({ spec, checkLatest, platform, location: { ...location, signal }, toolCaches, sites }, sources));
+    }
+    finally {
+        await sources.close();
+        for (const found of sources.mirrors.findings())
+            run.onFinding(found);
+    }
+}
+function fetchedBytes(archive) {
+    const bytes = archive === undefined ? 0 : ((0,external_node_fs_.statSync)(archive, { throwIfNoEntry: false })?.size ?? 0);
+    return bytes === 0 ? '' : `${(0,report_text/* formatBytes */.z3)(bytes)} fetched, `;
+}
+/** Why there is no Go; a bug is thrown on. */
+function explain(error, spec) {
+    if (error instanceof GoInstallError)
+        return error.finding;
+    if (error instanceof system_deadline/* DeadlineError */.j3) {
+        const message = `Go ${spec.text} was not installed within the budget (timeout: ${error.timeoutMs / 1000} s).`;
+        return (0,catalogue/* finding */.g)('timeout', { message });
+    }
+    const code = (0,extract/* faultCode */.Ie)(error);
+    if (code === undefined)
+        throw error;
+    const said = error instanceof Error ? error.message : String(error);
+    return (0,catalogue/* finding */.g)(code, { ...OF_THE_TOOL_CACHE, message: `Go ${spec.text} cannot be installed: ${said}` });
+}
+// The catalogue speaks of the module cache.
+const OF_THE_TOOL_CACHE = {
+    cause: 'The directory that Go is installed into cannot be written, or is full.',
+    fix: 'Free space, or let RUNNER_TOOL_CACHE name a directory of this user; without it, the user’s cache directory is used (XDG_CACHE_HOME).',
+};
 
 
 /***/ })

@@ -1,8 +1,8 @@
-export const id = 464;
-export const ids = [464];
+export const id = 160;
+export const ids = [160];
 export const modules = {
 
-/***/ 4804:
+/***/ 27687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -168,7 +168,7 @@ function codeOfErrorCode(code) {
 
 /***/ }),
 
-/***/ 50460:
+/***/ 45194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -179,8 +179,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/undici/index.js
-var undici = __webpack_require__(31976);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __webpack_require__(46752);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(40610);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/address-book.js
@@ -303,11 +303,11 @@ async function resolveBySystem(host) {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/proxy-environment.js
-var proxy_environment = __webpack_require__(27588);
+var proxy_environment = __webpack_require__(61077);
 // EXTERNAL MODULE: ./build/modules/mirrors/proxy-tunnel.js
-var proxy_tunnel = __webpack_require__(74939);
+var proxy_tunnel = __webpack_require__(31228);
 // EXTERNAL MODULE: ./build/modules/mirrors/trust-store.js
-var trust_store = __webpack_require__(44186);
+var trust_store = __webpack_require__(17467);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/connections.js
 
 
@@ -411,7 +411,7 @@ const MAX_STREAMS = 100;
 
 /***/ }),
 
-/***/ 59600:
+/***/ 65837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -420,109 +420,18 @@ __webpack_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ HttpClient)
 });
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/undici/index.js
-var undici = __webpack_require__(31976);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __webpack_require__(46752);
 // EXTERNAL MODULE: ./build/modules/mirrors/connections.js + 1 modules
-var connections = __webpack_require__(50460);
+var connections = __webpack_require__(45194);
 // EXTERNAL MODULE: ./build/modules/mirrors/body-transfer.js
-var body_transfer = __webpack_require__(4760);
+var body_transfer = __webpack_require__(86385);
 // EXTERNAL MODULE: ./build/modules/mirrors/classify.js
-var classify = __webpack_require__(4804);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var classify = __webpack_require__(27687);
+// EXTERNAL MODULE: ./build/modules/mirrors/file-sink.js
+var file_sink = __webpack_require__(6871);
 // EXTERNAL MODULE: ./build/modules/mirrors/mirror-error.js
-var mirror_error = __webpack_require__(2322);
-;// CONCATENATED MODULE: ./build/modules/mirrors/file-sink.js
-
-
-/** Chunks come in 16 or 64 KiB. Written by the MiB, 250 MB cost 0.44 s instead of 0.53 (by 256 KiB), and no more than 24 MiB of memory. */
-const FLUSH_BYTES = 1024 * 1024;
-class FileSink {
-    #target;
-    #file;
-    #position;
-    #pending = [];
-    #pendingBytes = 0;
-    constructor(target, file, position) {
-        this.#target = target;
-        this.#file = file;
-        this.#position = position;
-    }
-    async write(chunk) {
-        this.#pending.push(chunk);
-        this.#pendingBytes += chunk.length;
-        if (this.#pendingBytes >= FLUSH_BYTES)
-            await this.#flush();
-    }
-    async end() {
-        try {
-            await this.#flush();
-        }
-        finally {
-            await this.#file.close();
-        }
-    }
-    async #flush() {
-        let chunks = this.#pending;
-        this.#pending = [];
-        this.#pendingBytes = 0;
-        while (chunks.length > 0) {
-            const written = await asTargetError(this.#target, async () => (await this.#file.writev(chunks, this.#position)).bytesWritten);
-            this.#position += written;
-            chunks = rest(chunks, written);
-        }
-    }
-}
-/** writev may write less than it was given (a disk that is nearly full). */
-function rest(chunks, written) {
-    let skip = written;
-    const left = [];
-    for (const chunk of chunks) {
-        if (skip < chunk.length)
-            left.push(chunk.subarray(skip));
-        skip = Math.max(0, skip - chunk.length);
-    }
-    return left;
-}
-/**
- * The caller's file, from `position` on; what is behind it is cut off.
- *
- * @throws TargetError where it cannot be opened
- */
-async function openFileSink(target, position) {
-    return await asTargetError(target, async () => {
-        const file = await (0,promises_.open)(target, position === 0 ? 'w' : 'r+');
-        try {
-            if (position > 0)
-                await file.truncate(position);
-        }
-        catch (error) {
-            await file.close();
-            throw error;
-        }
-        return new FileSink(target, file, position);
-    });
-}
-/** In memory, for `.info` and `.mod`. */
-class MemorySink {
-    #chunks = [];
-    async write(chunk) {
-        this.#chunks.push(chunk);
-    }
-    async end() { }
-    data() {
-        return Buffer.concat(this.#chunks);
-    }
-}
-async function asTargetError(target, write) {
-    try {
-        return await write();
-    }
-    catch (error) {
-        throw new mirror_error/* TargetError */.I0(target, { cause: error });
-    }
-}
-
+var mirror_error = __webpack_require__(54437);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/partial-body.js
 
 // Below this, a new start costs less than it would to be wrong about.
@@ -562,7 +471,7 @@ function validatorOf(headers) {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/proxy-environment.js
-var proxy_environment = __webpack_require__(27588);
+var proxy_environment = __webpack_require__(61077);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/response-headers.js
 /** The headers of a response: a server may send any of them twice. */
 class ResponseHeaders {
@@ -583,7 +492,7 @@ class ResponseHeaders {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/retry-delay.js
-var retry_delay = __webpack_require__(21888);
+var retry_delay = __webpack_require__(64205);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/file-transfer.js
 
 
@@ -633,8 +542,8 @@ class FileTransfer {
         const { start, totalBytes } = statusCode === 206 ? checkRange(this.#request.partial, headers) : { start: 0, totalBytes: headers.contentLength };
         this.#inBody = true;
         const { kind, target } = this.#request;
-        const memory = new MemorySink();
-        const sink = target === undefined ? memory : await openFileSink(target, start);
+        const memory = new file_sink/* MemorySink */.$();
+        const sink = target === undefined ? memory : await (0,file_sink/* openFileSink */.o)(target, start);
         try {
             const onBytes = (bytes) => this.#onBytes(bytes);
             await (0,body_transfer/* receiveBody */.u)({ kind, body, sink, guard: this.guard, start, totalBytes, onBytes });
@@ -696,7 +605,7 @@ class FileTransfer {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/stall-guard.js
-var stall_guard = __webpack_require__(23314);
+var stall_guard = __webpack_require__(15123);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/http-client.js
 
 
@@ -849,7 +758,7 @@ function redirectTarget(location, from) {
 
 /***/ }),
 
-/***/ 21134:
+/***/ 95025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -862,13 +771,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./build/go/proxy-list.js
-var proxy_list = __webpack_require__(58553);
+var proxy_list = __webpack_require__(64912);
 // EXTERNAL MODULE: ./build/modules/module-files.js
-var module_files = __webpack_require__(75945);
+var module_files = __webpack_require__(686);
 // EXTERNAL MODULE: ./build/modules/mirrors/directory-source.js
-var directory_source = __webpack_require__(20885);
+var directory_source = __webpack_require__(97158);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var deadline = __webpack_require__(90799);
+var deadline = __webpack_require__(37706);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/hedging.js
 /** "The Tail at Scale" (Dean, Barroso): a second request after the p95 costs some 5% more load and cuts the tail off. */
 const DEFAULT_HEDGING = Object.freeze({
@@ -959,7 +868,7 @@ async function firstToSettle(attempts) {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/classify.js
-var classify = __webpack_require__(4804);
+var classify = __webpack_require__(27687);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/fall-through.js
 
 /**
@@ -1095,7 +1004,7 @@ function placesOf(list) {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/modules/mirrors/mirror-error.js
-var mirror_error = __webpack_require__(2322);
+var mirror_error = __webpack_require__(54437);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/race.js
 
 
@@ -1211,7 +1120,7 @@ async function moveOver(from, to) {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/retry-delay.js
-var retry_delay = __webpack_require__(21888);
+var retry_delay = __webpack_require__(64205);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/file-fetch.js
 
 
@@ -1322,14 +1231,14 @@ function withoutUndefined(answer) {
     return data === undefined ? { kind, bytes } : { kind, bytes, data };
 }
 
-// EXTERNAL MODULE: ./build/modules/mirrors/http-client.js + 4 modules
-var http_client = __webpack_require__(59600);
+// EXTERNAL MODULE: ./build/modules/mirrors/http-client.js + 3 modules
+var http_client = __webpack_require__(65837);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 // EXTERNAL MODULE: ./build/modules/mirrors/latency.js
-var latency = __webpack_require__(81570);
+var latency = __webpack_require__(96795);
 // EXTERNAL MODULE: ./build/modules/mirrors/mirror-statistics.js
-var mirror_statistics = __webpack_require__(52485);
+var mirror_statistics = __webpack_require__(94004);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/mirror.js
 
 
@@ -1346,9 +1255,9 @@ class Mirror {
     #statistics = new mirror_statistics/* MirrorStatistics */.l();
     #lastMessage = '';
     #firstByteMs = {
-        info: new latency/* LatencySamples */.u(),
-        mod: new latency/* LatencySamples */.u(),
-        zip: new latency/* LatencySamples */.u(),
+        info: new latency/* LatencySamples */.us(),
+        mod: new latency/* LatencySamples */.us(),
+        zip: new latency/* LatencySamples */.us(),
     };
     constructor(options) {
         this.label = options.label;
@@ -1395,18 +1304,18 @@ class Mirror {
         try {
             const signal = AbortSignal.any([request.signal, abandoned]);
             const answer = await this.#transport({ ...request, signal, onProgress });
-            const failed = failureOf(answer) !== undefined;
-            if (failed && answer.kind === 'failed')
+            const failure = failureOf(answer);
+            if (failure !== undefined && answer.kind === 'failed')
                 this.#lastMessage = answer.error.message;
-            this.#statistics.record({ durationMs: performance.now() - startMs, bytes: answer.bytes ?? 0, failed });
-            if (!failed && firstByteMs !== undefined)
+            this.#statistics.record({ durationMs: performance.now() - startMs, bytes: answer.bytes ?? 0, failure });
+            if (failure === undefined && firstByteMs !== undefined)
                 this.#firstByteMs[request.file.kind].add(firstByteMs);
             return answer;
         }
         catch (error) {
             if (!abandoned.aborted || request.signal.aborted)
                 throw error;
-            this.#statistics.record({ durationMs: undefined, bytes: 0, failed: false });
+            this.#statistics.record({ durationMs: undefined, bytes: 0, failure: undefined });
             return undefined;
         }
     }
@@ -1419,8 +1328,8 @@ function failureOf(answer) {
     return classify/* FAILURE_CLASSES */.CJ[code] === 'next' ? undefined : code;
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/cockatiel/dist/index.js
-var dist = __webpack_require__(77922);
+// EXTERNAL MODULE: ./node_modules/cockatiel/dist/index.js
+var dist = __webpack_require__(66090);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/mirror-health.js
 
 /** Envoy's outlier detection: five failures in a row, thirty seconds out. */
@@ -1523,11 +1432,11 @@ class MirrorHealth {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/stall-guard.js
-var stall_guard = __webpack_require__(23314);
+var stall_guard = __webpack_require__(15123);
 // EXTERNAL MODULE: ./build/modules/mirrors/mirror-url.js
-var mirror_url = __webpack_require__(73217);
+var mirror_url = __webpack_require__(20382);
 // EXTERNAL MODULE: ./build/modules/mirrors/well-known-mirrors.js
-var well_known_mirrors = __webpack_require__(77213);
+var well_known_mirrors = __webpack_require__(92938);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/mirror-source.js
 
 
@@ -1639,7 +1548,7 @@ function listOf(options, mirrors) {
 
 /***/ }),
 
-/***/ 73217:
+/***/ 20382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1655,7 +1564,7 @@ function below(base, path) {
 
 /***/ }),
 
-/***/ 74939:
+/***/ 31228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1663,8 +1572,8 @@ function below(base, path) {
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31976);
-/* harmony import */ var _mirror_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2322);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46752);
+/* harmony import */ var _mirror_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54437);
 
 
 
@@ -1741,7 +1650,7 @@ class ProxyTunnel extends undici__WEBPACK_IMPORTED_MODULE_2__/* .Dispatcher */ .
 
 /***/ }),
 
-/***/ 21888:
+/***/ 64205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1749,7 +1658,7 @@ class ProxyTunnel extends undici__WEBPACK_IMPORTED_MODULE_2__/* .Dispatcher */ .
 /* harmony export */   lF: () => (/* binding */ createBackoff),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
-/* harmony import */ var cockatiel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77922);
+/* harmony import */ var cockatiel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66090);
 
 /** A few seconds at most for the usual three retries, so that a mirror's hiccup does not cost the job's minutes. */
 const DEFAULT_BACKOFF = Object.freeze({ initialMs: 500, maxMs: 30_000 });
@@ -1788,14 +1697,14 @@ function parseRetryAfter(value, nowMs) {
 
 /***/ }),
 
-/***/ 23314:
+/***/ 15123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ StallGuard),
 /* harmony export */   i: () => (/* binding */ DEFAULT_MINIMUM_RATE)
 /* harmony export */ });
-/* harmony import */ var _mirror_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2322);
+/* harmony import */ var _mirror_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54437);
 
 /**
  * cargo gives up below 10 bytes a second over 30 s. Ten times that: at 100 B/s the median zip (150 KB) would still take 25 minutes,
@@ -1859,7 +1768,7 @@ class StallGuard {
 
 /***/ }),
 
-/***/ 44186:
+/***/ 17467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1868,7 +1777,7 @@ class StallGuard {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50240);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72211);
 
 
 
@@ -1939,21 +1848,28 @@ async function readOr(absent, read) {
 
 /***/ }),
 
-/***/ 15690:
+/***/ 53689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ obtain)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68378);
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42700);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19755);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94699);
 
 
 /** Asks the sources in turn until one has bytes that pass the check; a mirror whose bytes were wrong is not asked for this file again. */
 async function obtain(request) {
     const attempts = [];
+    /** Those of mirrors. What a cache lacks or has wrong says nothing of the module: without a mirror that failed, it is go's to get. */
+    const decisive = [];
     let leftToDirect = false;
     for (const source of request.sources) {
+        const tell = (...failed) => {
+            attempts.push(...failed);
+            if (source.kind === 'proxy')
+                decisive.push(...failed);
+        };
         const distrusted = new Set();
         const suspected = new Set();
         let isExhausted = false;
@@ -1962,14 +1878,14 @@ async function obtain(request) {
             if (outcome.kind === 'not-found')
                 break;
             if (outcome.kind === 'failed') {
-                attempts.push(...outcome.attempts);
+                tell(...outcome.attempts);
                 leftToDirect = outcome.leftToDirect === true;
                 break;
             }
             const verdict = await request.check(outcome);
             if (verdict.kind === 'right')
                 return { kind: 'right', value: verdict.value, from: outcome.from, source, bytes: outcome.bytes };
-            attempts.push({ from: outcome.from, code: verdict.code, message: verdict.message });
+            tell({ from: outcome.from, code: verdict.code, message: verdict.message });
             request.onWrong(source, wrongBytes(request.file, { source, from: outcome.from }, verdict));
             // A source that serves the same place again has no other to ask.
             isExhausted = distrusted.has(outcome.from);
@@ -1980,7 +1896,7 @@ async function obtain(request) {
             suspected.add(outcome.from);
         }
     }
-    const worst = attempts.find(({ code }) => code === 'checksum-mismatch') ?? attempts.at(-1);
+    const worst = decisive.find(({ code }) => code === 'checksum-mismatch') ?? decisive.at(-1);
     return worst === undefined ? { kind: 'not-found' } : { kind: 'failed', code: worst.code, attempts, leftToDirect };
 }
 function wrongBytes(file, { source, from }, verdict) {
@@ -1997,16 +1913,16 @@ function wrongBytes(file, { source, from }, verdict) {
 
 /***/ }),
 
-/***/ 3869:
+/***/ 15034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ NOTHING),
 /* harmony export */   f: () => (/* binding */ restoreEntry)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68378);
-/* harmony import */ var _system_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90799);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(695);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19755);
+/* harmony import */ var _system_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37706);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76882);
 
 
 
@@ -2053,7 +1969,7 @@ async function restoreEntry(facts, request, outcomeOf) {
 
 /***/ }),
 
-/***/ 64232:
+/***/ 64021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 252;
-export const ids = [252];
+export const id = 40;
+export const ids = [40];
 export const modules = {
 
-/***/ 70252:
+/***/ 76040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(71594);
+var log = __webpack_require__(16945);
 // EXTERNAL MODULE: ./build/phases/download.js + 2 modules
-var download = __webpack_require__(88711);
+var download = __webpack_require__(8605);
 // EXTERNAL MODULE: ./build/phases/failure.js
-var failure = __webpack_require__(30416);
+var failure = __webpack_require__(60327);
 // EXTERNAL MODULE: ./build/phases/look-up.js
-var look_up = __webpack_require__(35637);
+var look_up = __webpack_require__(67330);
+// EXTERNAL MODULE: ./build/phases/private-outcome.js
+var private_outcome = __webpack_require__(99079);
 // EXTERNAL MODULE: ./build/phases/restore.js
-var restore = __webpack_require__(15856);
+var restore = __webpack_require__(7711);
 // EXTERNAL MODULE: ./build/phases/restore-build.js + 1 modules
-var restore_build = __webpack_require__(31576);
+var restore_build = __webpack_require__(86478);
 // EXTERNAL MODULE: ./build/phases/restore-modules.js + 1 modules
-var restore_modules = __webpack_require__(33859);
+var restore_modules = __webpack_require__(22175);
 // EXTERNAL MODULE: ./build/phases/situation.js
-var situation = __webpack_require__(40886);
+var situation = __webpack_require__(82733);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -36,7 +38,7 @@ var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 ;// CONCATENATED MODULE: ./build/build-cache/stable-mtimes.js
 
 
@@ -138,9 +140,9 @@ function attempt(act) {
 }
 
 // EXTERNAL MODULE: ./build/system/process-group.js + 1 modules
-var process_group = __webpack_require__(32716);
+var process_group = __webpack_require__(67311);
 // EXTERNAL MODULE: ./build/system/short-command.js
-var short_command = __webpack_require__(51233);
+var short_command = __webpack_require__(84766);
 ;// CONCATENATED MODULE: ./build/build-cache/tracked-files.js
 
 
@@ -222,7 +224,7 @@ async function git(request, cwd, args) {
 }
 
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 ;// CONCATENATED MODULE: ./build/phases/stable-mtimes.js
 
 
@@ -243,11 +245,12 @@ async function applyStableMtimes(context, { config }) {
 const CAUSE = 'The times follow from the hashes that git keeps: without a work tree there are none.';
 const FIX = 'Check out with git (not as a downloaded archive) before this step. Where git speaks of dubious ownership, add the directory to safe.directory.';
 
-// EXTERNAL MODULE: ./build/phases/store.js + 12 modules
-var phases_store = __webpack_require__(83298);
+// EXTERNAL MODULE: ./build/phases/store.js + 16 modules
+var phases_store = __webpack_require__(31086);
 // EXTERNAL MODULE: ./build/phases/ticks.js
-var ticks = __webpack_require__(23152);
+var ticks = __webpack_require__(16099);
 ;// CONCATENATED MODULE: ./build/phases/fetching.js
+
 
 
 
@@ -337,27 +340,30 @@ function tellResults({ host }, facts) {
     const line = (0,log/* renderDownload */.xc)(facts.download.report);
     if (line !== undefined && !facts.download.failed)
         host.info(line);
+    const later = (0,private_outcome/* renderLaterSteps */.q8)(facts.prepared);
+    if (later !== undefined && facts.download.report.modules > 0 && !facts.download.failed)
+        host.info(later);
 }
 
 
 /***/ }),
 
-/***/ 35637:
+/***/ 67330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ lookUpBoth)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69680);
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68378);
-/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78369);
-/* harmony import */ var _modules_module_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37366);
-/* harmony import */ var _system_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90799);
-/* harmony import */ var _project_set_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16454);
-/* harmony import */ var _restore_build_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31576);
-/* harmony import */ var _restore_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3869);
-/* harmony import */ var _restore_modules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33859);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(695);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19755);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6920);
+/* harmony import */ var _modules_module_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93109);
+/* harmony import */ var _system_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37706);
+/* harmony import */ var _project_set_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54341);
+/* harmony import */ var _restore_build_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86478);
+/* harmony import */ var _restore_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15034);
+/* harmony import */ var _restore_modules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22175);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76882);
 
 
 

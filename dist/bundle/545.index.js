@@ -1,8 +1,8 @@
-export const id = 912;
-export const ids = [912];
+export const id = 545;
+export const ids = [545];
 export const modules = {
 
-/***/ 98577:
+/***/ 95916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -32,14 +32,14 @@ class ChecksumDatabaseError extends Error {
 
 /***/ }),
 
-/***/ 76299:
+/***/ 23982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ parseChecksumDatabase)
 /* harmony export */ });
-/* harmony import */ var _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98577);
-/* harmony import */ var _signed_note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78418);
+/* harmony import */ var _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95916);
+/* harmony import */ var _signed_note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50011);
 
 
 const DEFAULT_DATABASE = 'sum.golang.org';
@@ -84,7 +84,7 @@ function invalid(message) {
 
 /***/ }),
 
-/***/ 78418:
+/***/ 50011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -93,7 +93,7 @@ function invalid(message) {
 /* harmony export */   z$: () => (/* binding */ parseVerifierKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98577);
+/* harmony import */ var _checksum_database_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95916);
 
 
 const ED25519 = 1;
@@ -179,7 +179,7 @@ function invalidKey(message) {
 
 /***/ }),
 
-/***/ 82355:
+/***/ 83988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -190,7 +190,7 @@ function invalidKey(message) {
 /* harmony export */   uR: () => (/* binding */ mayBeLeft),
 /* harmony export */   vs: () => (/* binding */ STAND_IN)
 /* harmony export */ });
-/* harmony import */ var _well_known_mirrors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77213);
+/* harmony import */ var _well_known_mirrors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92938);
 
 /** Parts the URLs of GOPROXY at the boundaries that the contract's table for `goproxy-fallback` draws. */
 function mirrorGroups(facts) {
@@ -252,17 +252,17 @@ function askable(modules, lackedBefore) {
 
 /***/ }),
 
-/***/ 165:
+/***/ 65278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ mirrorRow),
 /* harmony export */   m: () => (/* binding */ settingRows)
 /* harmony export */ });
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53915);
-/* harmony import */ var _diagnosis_redaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5214);
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42700);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61665);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89190);
+/* harmony import */ var _diagnosis_redaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10919);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94699);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36780);
 
 
 
@@ -292,7 +292,7 @@ function inputRow(name, inputs) {
 
 /***/ }),
 
-/***/ 87224:
+/***/ 99324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -302,15 +302,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/install/checksum-database-error.js
-var checksum_database_error = __webpack_require__(98577);
+var checksum_database_error = __webpack_require__(95916);
 // EXTERNAL MODULE: ./build/install/checksum-database-setting.js
-var checksum_database_setting = __webpack_require__(76299);
+var checksum_database_setting = __webpack_require__(23982);
 // EXTERNAL MODULE: ./build/modules/mirrors/trust-store.js
-var trust_store = __webpack_require__(44186);
-// EXTERNAL MODULE: ./build/modules/mirrors/http-client.js + 4 modules
-var http_client = __webpack_require__(59600);
+var trust_store = __webpack_require__(17467);
+// EXTERNAL MODULE: ./build/modules/mirrors/http-client.js + 3 modules
+var http_client = __webpack_require__(65837);
 // EXTERNAL MODULE: ./build/modules/mirrors/stall-guard.js
-var stall_guard = __webpack_require__(23314);
+var stall_guard = __webpack_require__(15123);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/probe/bounded-work.js
 /** Works until the signal aborts: what is measured by then counts. */
 async function untilAborted(signal, work) {
@@ -340,15 +340,15 @@ async function inParallel(items, parallel, work) {
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./build/modules/module-files.js
-var module_files = __webpack_require__(75945);
+var module_files = __webpack_require__(686);
 // EXTERNAL MODULE: ./build/modules/mirrors/mirror-source.js + 7 modules
-var mirror_source = __webpack_require__(21134);
+var mirror_source = __webpack_require__(95025);
 // EXTERNAL MODULE: ./build/modules/mirrors/classify.js
-var classify = __webpack_require__(4804);
+var classify = __webpack_require__(27687);
 // EXTERNAL MODULE: ./build/modules/mirrors/directory-source.js
-var directory_source = __webpack_require__(20885);
+var directory_source = __webpack_require__(97158);
 // EXTERNAL MODULE: ./build/modules/mirrors/mirror-url.js
-var mirror_url = __webpack_require__(73217);
+var mirror_url = __webpack_require__(20382);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/probe/mirror-inquiry.js
 
 
@@ -433,14 +433,14 @@ class MirrorInquiry {
     }
 }
 
-// EXTERNAL MODULE: ../../../../work/main/node_modules/semver/index.js
-var semver = __webpack_require__(69680);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/go/module-path.js
-var module_path = __webpack_require__(42700);
+var module_path = __webpack_require__(94699);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var deadline = __webpack_require__(90799);
+var deadline = __webpack_require__(37706);
 // EXTERNAL MODULE: ./build/modules/mirrors/latency.js
-var latency = __webpack_require__(81570);
+var latency = __webpack_require__(96795);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/probe/body-meter.js
 /** Bytes, and the time in which at least one body was under way: waiting for headers is latency, which is counted elsewhere. */
 class BodyMeter {
@@ -496,11 +496,11 @@ var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./build/modules/mirrors/mirror-error.js
-var mirror_error = __webpack_require__(2322);
+var mirror_error = __webpack_require__(54437);
 // EXTERNAL MODULE: ./build/modules/mirrors/proxy-environment.js
-var proxy_environment = __webpack_require__(27588);
+var proxy_environment = __webpack_require__(61077);
 // EXTERNAL MODULE: ./build/modules/mirrors/proxy-tunnel.js
-var proxy_tunnel = __webpack_require__(74939);
+var proxy_tunnel = __webpack_require__(31228);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/probe/connection-probe.js
 
 
@@ -680,7 +680,7 @@ async function resolveBySystem(host) {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/probe/probe-plan.js
-var probe_plan = __webpack_require__(82355);
+var probe_plan = __webpack_require__(83988);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/probe/mirror-probe.js
 
 
@@ -709,7 +709,7 @@ const MIN_BODY_BYTES = 64 * 1024;
 /** Measures one mirror: first {@link answer}, side by side with others; then {@link download}, alone, since all share one line. */
 class MirrorProbe {
     inquiry;
-    #latency = new latency/* LatencySamples */.u();
+    #latency = new latency/* LatencySamples */.us();
     #has = [];
     #lacks = [];
     #connection;
@@ -997,7 +997,7 @@ function isLoopback(address) {
 }
 
 // EXTERNAL MODULE: ./build/go/proxy-list.js
-var proxy_list = __webpack_require__(58553);
+var proxy_list = __webpack_require__(64912);
 ;// CONCATENATED MODULE: ./build/modules/mirrors/probe/expected-time.js
 // A clone for each module, a few at a time; or a download that fails.
 const SECONDS_PER_DIRECT_FILE = 0.25;
@@ -1119,15 +1119,15 @@ function withSeparators(groups, entries) {
 }
 
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 // EXTERNAL MODULE: ./build/phases/mirror-auth.js + 2 modules
-var mirror_auth = __webpack_require__(20454);
+var mirror_auth = __webpack_require__(79267);
 // EXTERNAL MODULE: ./build/phases/network.js
-var network = __webpack_require__(34976);
+var network = __webpack_require__(5423);
 // EXTERNAL MODULE: ./build/phases/project-download.js + 25 modules
-var project_download = __webpack_require__(50281);
+var project_download = __webpack_require__(80698);
 // EXTERNAL MODULE: ./build/phases/project-modules.js
-var project_modules = __webpack_require__(92103);
+var project_modules = __webpack_require__(7908);
 ;// CONCATENATED MODULE: ./build/phases/mirror-check.js
 
 
@@ -1216,16 +1216,16 @@ function databaseName(goSumDb) {
 
 /***/ }),
 
-/***/ 5350:
+/***/ 60765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ mirrorFindings)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69680);
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68378);
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42700);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12289);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19755);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94699);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13920);
 
 
 
@@ -1297,14 +1297,14 @@ function recommended({ line, current, expectedSeconds, currentSeconds, reasons }
 
 /***/ }),
 
-/***/ 10882:
+/***/ 83983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ observedFacts)
 /* harmony export */ });
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34976);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61665);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5423);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36780);
 
 
 /** The configuration, beside what was seen of mirrors, repositories and the disk. */
@@ -1330,18 +1330,18 @@ function observedFacts(seen) {
 
 /***/ }),
 
-/***/ 92103:
+/***/ 7908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ isPrivatePath),
 /* harmony export */   g: () => (/* binding */ projectModules)
 /* harmony export */ });
-/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78369);
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42700);
-/* harmony import */ var _go_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83385);
-/* harmony import */ var _modules_module_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15824);
-/* harmony import */ var _modules_module_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37366);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6920);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94699);
+/* harmony import */ var _go_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22804);
+/* harmony import */ var _modules_module_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89303);
+/* harmony import */ var _modules_module_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93109);
 
 
 

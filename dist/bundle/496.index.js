@@ -1,15 +1,55 @@
-export const id = 625;
-export const ids = [625];
+export const id = 496;
+export const ids = [496];
 export const modules = {
 
-/***/ 71147:
+/***/ 41496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderDoctorMarkdown: () => (/* binding */ renderDoctorMarkdown)
+/* harmony export */ });
+/* harmony import */ var _doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94960);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34902);
+
+
+/** For an issue: the same tables. What mirrors and repositories said cannot become Markdown, HTML or a mention. */
+function renderDoctorMarkdown(report) {
+    const { go, tool, project, findings } = report;
+    const advice = (0,_doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .recommendationLines */ .r)(report);
+    return [
+        `## go-mod-setup ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(tool.version)} doctor`,
+        `Go ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(go.version)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(`${go.goos}/${go.goarch}`)}); ${project.modules} modules, ${project.present} of them in GOMODCACHE, ${project.private} private.`,
+        ...(0,_doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .doctorTables */ .t)(report).map(renderTable),
+        ...(advice.length === 0 ? [] : ['### Recommended', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(advice.join('\n'))]),
+        '### Findings',
+        findings.length === 0 ? 'Nothing is amiss.' : findings.map(renderFinding).join('\n'),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
+function renderTable({ title, heads, rows }) {
+    const body = rows.map(row => row.map(({ text }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(text)));
+    return `### ${title}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(heads.map(title => ({ title })), body)}`;
+}
+function renderFinding(found) {
+    return [
+        `- **${found.severity}** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(found.message)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found.code)})`,
+        `  - Why: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(found.cause)}`,
+        `  - What to do: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(found.fix)}`,
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 94960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ recommendationLines),
 /* harmony export */   t: () => (/* binding */ doctorTables)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12289);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13920);
 
 /** The tables of a report, the same on a terminal and in Markdown; those without rows are left out. */
 function doctorTables(report) {
@@ -165,73 +205,6 @@ function reasonText(kind, mirror) {
         ...(asked === 0 ? [] : [`has ${has} of ${asked} modules`]),
         ...(failures === 0 ? [] : [`${failures} of ${requests} requests failed`]),
     ].join(', ');
-}
-
-
-/***/ }),
-
-/***/ 25625:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ renderMirrorsText),
-/* harmony export */   renderDoctorText: () => (/* binding */ renderDoctorText)
-/* harmony export */ });
-/* harmony import */ var _doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71147);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12289);
-
-
-/** For people, on a terminal or in a log. */
-function renderDoctorText(report, paint) {
-    const { project, go, seconds } = report;
-    const lines = [
-        `Go ${go.version} (${go.goos}/${go.goarch}), ${project.directory}: ${project.modules} modules, ${project.present} of them in GOMODCACHE, ${project.private} private`,
-        ...(0,_doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .doctorTables */ .t)(report).flatMap(table => ['', paint('strong', table.title)].concat(renderTable(table, paint))),
-    ];
-    const advice = (0,_doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .recommendationLines */ .r)(report);
-    if (advice.length > 0)
-        lines.push('', paint('strong', 'Recommended'), ...advice);
-    lines.push('', paint('strong', 'Findings'), ...renderFindings(report.findings, paint));
-    lines.push('', `Examined in ${seconds.toFixed(1)} s.`);
-    return `${lines.join('\n')}\n`;
-}
-const unpainted = (_tone, text) => text;
-/** One block for a log that has more to say: the mirrors, and what would be better. */
-function renderMirrorsText(report) {
-    const full = { ...EMPTY, ...report };
-    const tables = (0,_doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .doctorTables */ .t)(full).flatMap(table => renderTable(table, unpainted));
-    const advice = report.recommendation?.isChange === true ? (0,_doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .recommendationLines */ .r)(full) : [];
-    return [...tables, ...advice].join('\n');
-}
-const EMPTY = {
-    schema: 1,
-    tool: { version: '' },
-    ok: false,
-    seconds: 0,
-    go: { version: '', goos: '', goarch: '', gomodcache: '', gocache: '', source: '' },
-    settings: [],
-    project: { directory: '', situation: '', modules: 0, private: 0, present: 0 },
-    credentials: [],
-    cache: null,
-    findings: [],
-};
-function renderTable({ heads, rows }, paint) {
-    const widths = heads.map((head, column) => Math.max(head.length, ...rows.map(row => row[column]?.text.length ?? 0)));
-    const line = (cells) => cells
-        .map(({ text, tone }, column) => paint(tone, text) + ' '.repeat((widths[column] ?? 0) - text.length))
-        .join('  ')
-        .trimEnd();
-    return [line(heads.map(text => ({ text, tone: 'plain' }))), ...rows.map(line)].map(text => `  ${text}`);
-}
-const TONES = { error: 'bad', security: 'bad', warning: 'doubtful', notice: 'plain' };
-function renderFindings(findings, paint) {
-    if (findings.length === 0)
-        return [`  ${paint('good', 'nothing is amiss')}`];
-    return findings.flatMap(({ severity, code, message, cause, fix }) => [
-        `  ${paint(TONES[severity], severity)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message)} [${code}]`,
-        `    Why: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(cause)}`,
-        `    What to do: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(fix)}`,
-    ]);
 }
 
 

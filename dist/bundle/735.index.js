@@ -1,8 +1,8 @@
-export const id = 8;
-export const ids = [8];
+export const id = 735;
+export const ids = [735];
 export const modules = {
 
-/***/ 21008:
+/***/ 81735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,24 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/config/contradictions.js
-var contradictions = __webpack_require__(57116);
+var contradictions = __webpack_require__(169);
 // EXTERNAL MODULE: ./build/credentials/secret-forms.js
-var secret_forms = __webpack_require__(73836);
+var secret_forms = __webpack_require__(37251);
 // EXTERNAL MODULE: ./build/diagnosis/redaction.js
-var redaction = __webpack_require__(5214);
+var redaction = __webpack_require__(10919);
+// EXTERNAL MODULE: ./build/report/redact.js
+var redact = __webpack_require__(17234);
 ;// CONCATENATED MODULE: ./build/report/doctor-redaction.js
 
+
+// Shorter ones would blot out words that say nothing.
+const MIN_CHARACTERS = 4;
 /** A report that holds none of the secrets, wherever they come from. */
 function withoutSecrets(report, secrets) {
-    const longestFirst = secrets.filter(secret => secret.trim() !== '').toSorted((a, b) => b.length - a.length);
-    return mapStrings(report, text => longestFirst.reduce((shown, secret) => shown.replaceAll(secret, '***'), (0,redaction/* redactUrls */.s)(text)));
+    const longestFirst = secrets
+        .filter(secret => secret.trim().length >= MIN_CHARACTERS)
+        .toSorted((a, b) => b.length - a.length);
+    return (0,redact/* redactReport */.a)(report, text => longestFirst.reduce((shown, secret) => shown.replaceAll(secret, '***'), (0,redaction/* redactUrls */.s)(text)));
 }
 /** A report without private names. The same name has the same stand-in everywhere, so that it can still be followed. */
 function withoutNames(report, names) {
@@ -38,26 +45,17 @@ function withoutNames(report, names) {
     add('directory', names.directories);
     // A path before the host that it begins with.
     const needles = [...standIns.keys()].toSorted((a, b) => b.length - a.length);
-    return mapStrings(report, text => needles.reduce((shown, needle) => shown.replaceAll(needle, standIns.get(needle) ?? ''), text));
-}
-function mapStrings(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map(item => mapStrings(item, change));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapStrings(member, change)]));
+    return (0,redact/* redactReport */.a)(report, text => needles.reduce((shown, needle) => shown.replaceAll(needle, standIns.get(needle) ?? ''), text));
 }
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/go/module-path.js
-var module_path = __webpack_require__(42700);
+var module_path = __webpack_require__(94699);
 // EXTERNAL MODULE: ./build/modules/mirrors/probe/probe-plan.js
-var probe_plan = __webpack_require__(82355);
+var probe_plan = __webpack_require__(83988);
 // EXTERNAL MODULE: ./build/modules/mirrors/well-known-mirrors.js
-var well_known_mirrors = __webpack_require__(77213);
+var well_known_mirrors = __webpack_require__(92938);
 ;// CONCATENATED MODULE: ./build/phases/private-names.js
 
 
@@ -99,15 +97,15 @@ function hostOf(value) {
 }
 
 // EXTERNAL MODULE: ./build/report/report.js
-var report = __webpack_require__(248);
+var report = __webpack_require__(87177);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var system_deadline = __webpack_require__(90799);
+var system_deadline = __webpack_require__(37706);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 ;// CONCATENATED MODULE: ./build/system/directory-size.js
 
 
@@ -169,11 +167,11 @@ async function addDirectory(directory, queue, total) {
 }
 
 // EXTERNAL MODULE: ./build/phases/cleaning.js + 6 modules
-var cleaning = __webpack_require__(3095);
+var cleaning = __webpack_require__(58652);
 // EXTERNAL MODULE: ./build/phases/look-up.js
-var look_up = __webpack_require__(35637);
-// EXTERNAL MODULE: ./build/phases/store.js + 12 modules
-var phases_store = __webpack_require__(83298);
+var look_up = __webpack_require__(67330);
+// EXTERNAL MODULE: ./build/phases/store.js + 16 modules
+var phases_store = __webpack_require__(31086);
 ;// CONCATENATED MODULE: ./build/phases/cache-check.js
 
 
@@ -250,10 +248,10 @@ function freeable(what, bytes, command) {
     return bytes !== undefined && bytes > 0 ? [{ what, bytes, command }] : [];
 }
 
-// EXTERNAL MODULE: ./build/phases/configure.js + 22 modules
-var configure = __webpack_require__(30723);
+// EXTERNAL MODULE: ./build/phases/configure.js + 20 modules
+var configure = __webpack_require__(97959);
 // EXTERNAL MODULE: ./build/credentials/credential.js
-var credential = __webpack_require__(31147);
+var credential = __webpack_require__(4636);
 ;// CONCATENATED MODULE: ./build/credentials/git-settings.js
 
 const NO_GIT_SETTINGS = Object.freeze({ rewrites: [], headers: [], helpers: [] });
@@ -307,18 +305,21 @@ function helperName(helper) {
 }
 
 // EXTERNAL MODULE: ./build/credentials/netrc.js
-var credentials_netrc = __webpack_require__(29656);
+var credentials_netrc = __webpack_require__(38709);
 // EXTERNAL MODULE: ./build/diagnosis/classify-go.js + 1 modules
-var classify_go = __webpack_require__(3435);
+var classify_go = __webpack_require__(79277);
 // EXTERNAL MODULE: ./build/go/unattended.js
-var unattended = __webpack_require__(20236);
+var unattended = __webpack_require__(49049);
 // EXTERNAL MODULE: ./build/system/process-group.js + 1 modules
-var process_group = __webpack_require__(32716);
+var process_group = __webpack_require__(67311);
 // EXTERNAL MODULE: ./build/system/remove-tree.js
-var remove_tree = __webpack_require__(2924);
+var remove_tree = __webpack_require__(14987);
 // EXTERNAL MODULE: ./build/system/short-command.js
-var short_command = __webpack_require__(51233);
+var short_command = __webpack_require__(84766);
+// EXTERNAL MODULE: ./build/phases/credential-session.js + 4 modules
+var credential_session = __webpack_require__(46184);
 ;// CONCATENATED MODULE: ./build/phases/credential-check.js
+
 
 
 
@@ -341,13 +342,19 @@ const GIT_CONFIG_TIMEOUT_MS = 3000;
 async function checkCredentials(request) {
     const { prepared, modules } = request;
     const hosts = privateHosts(prepared, modules.private).slice(0, MAX_HOSTS);
-    const settings = hosts.length === 0 ? NO_GIT_SETTINGS : await readGitSettings(request);
-    return await Promise.all(hosts.map(async ({ host, needed }) => {
-        const place = needed[0]?.path ?? host;
-        const uses = sourcesFor(prepared, settings, place);
-        const asked = needed[0] === undefined ? undefined : await askRepository(request, needed[0]);
-        return Object.freeze({ host, modules: needed.length, uses, ...(asked ?? { result: 'not-asked' }) });
-    }));
+    if (hosts.length === 0)
+        return [];
+    // What was given is there for git while it is asked, as it is for a download.
+    return await (0,credential_session/* withCredentials */.tE)(request, async (environment) => {
+        const asking = { ...request, environment };
+        const settings = await readGitSettings(request);
+        return await Promise.all(hosts.map(async ({ host, needed }) => {
+            const [first] = needed;
+            const uses = sourcesFor(prepared, settings, first?.path ?? host);
+            const asked = first === undefined ? { result: 'not-asked' } : await askRepository(asking, first);
+            return Object.freeze({ host, modules: needed.length, uses, ...asked });
+        }));
+    });
 }
 /** Hosts of the project's private modules, then those that the patterns name. */
 function privateHosts({ goEnv }, modules) {
@@ -390,11 +397,11 @@ async function readGitSettings({ prepared, signal }) {
     }
 }
 /** As go itself would: discovery, rewrites, helpers and all. `-versions` needs the tags alone, so nothing is cloned. */
-async function askRepository({ prepared, budgetMs, signal }, module) {
+async function askRepository({ prepared, environment, budgetMs, signal }, module) {
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'go-mod-setup-doctor-'));
     try {
-        const env = await (0,unattended/* unattendedEnvironment */.K)({
-            environment: { ...prepared.config.childEnvironment, ...asideFrom(directory) },
+        const env = await (0,unattended/* unattendedEnvironment */.KY)({
+            environment: { ...environment, ...asideFrom(directory) },
             connectTimeoutMs: prepared.config.download.connectTimeoutMs,
             signal,
         });
@@ -435,23 +442,23 @@ function resultOf(answer, budgetMs) {
 }
 
 // EXTERNAL MODULE: ./build/phases/mirror-check.js + 8 modules
-var mirror_check = __webpack_require__(87224);
+var mirror_check = __webpack_require__(99324);
 // EXTERNAL MODULE: ./build/phases/mirror-findings.js
-var mirror_findings = __webpack_require__(5350);
+var mirror_findings = __webpack_require__(60765);
 // EXTERNAL MODULE: ./build/phases/observed-facts.js
-var observed_facts = __webpack_require__(10882);
+var observed_facts = __webpack_require__(83983);
 // EXTERNAL MODULE: ./build/phases/project-modules.js
-var project_modules = __webpack_require__(92103);
+var project_modules = __webpack_require__(7908);
 // EXTERNAL MODULE: ./build/phases/doctor-rows.js
-var doctor_rows = __webpack_require__(165);
+var doctor_rows = __webpack_require__(65278);
 // EXTERNAL MODULE: ./build/phases/setup.js + 2 modules
-var setup = __webpack_require__(49995);
+var setup = __webpack_require__(96565);
 // EXTERNAL MODULE: ./build/phases/situation.js
-var situation = __webpack_require__(40886);
+var situation = __webpack_require__(82733);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var timeline = __webpack_require__(695);
+var timeline = __webpack_require__(76882);
 // EXTERNAL MODULE: ./build/phases/ticks.js
-var ticks = __webpack_require__(23152);
+var ticks = __webpack_require__(16099);
 ;// CONCATENATED MODULE: ./build/phases/doctor.js
 
 
@@ -529,7 +536,7 @@ async function check(context, prepared) {
         const budgetMs = OTHERS_MS * 0.8;
         try {
             const [credentials, caches] = await Promise.all([
-                untilDeadline(signal, async () => checkCredentials({ prepared, modules, budgetMs, signal })),
+                untilDeadline(signal, async () => checkCredentials({ context, prepared, modules, budgetMs, signal })),
                 untilDeadline(signal, async () => checkCaches({ context, prepared, budgetMs, signal })),
             ]);
             return { modules, mirrors, credentials: credentials ?? [], caches };
@@ -603,22 +610,22 @@ function withoutRepeats(findings) {
 
 /***/ }),
 
-/***/ 35637:
+/***/ 67330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ lookUpBoth)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69680);
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68378);
-/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78369);
-/* harmony import */ var _modules_module_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37366);
-/* harmony import */ var _system_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90799);
-/* harmony import */ var _project_set_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16454);
-/* harmony import */ var _restore_build_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31576);
-/* harmony import */ var _restore_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3869);
-/* harmony import */ var _restore_modules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33859);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(695);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19755);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6920);
+/* harmony import */ var _modules_module_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93109);
+/* harmony import */ var _system_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37706);
+/* harmony import */ var _project_set_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54341);
+/* harmony import */ var _restore_build_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86478);
+/* harmony import */ var _restore_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15034);
+/* harmony import */ var _restore_modules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22175);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76882);
 
 
 

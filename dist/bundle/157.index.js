@@ -1,8 +1,8 @@
-export const id = 515;
-export const ids = [515];
+export const id = 157;
+export const ids = [157];
 export const modules = {
 
-/***/ 20535:
+/***/ 58904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /**
- * The directory that an entry's files are in, another for each kind of entry, as given to the toolkit and as it stands in the archive. A bare name: the toolkit refuses `..`
+ * The directory that an entry's files are in, another for each kind of entry, as given to the toolkit and as it stands in its archive. A bare name: the toolkit refuses `..`
  * (@actions/glob), and hashes the path as given, so this alone is the same on every machine and operating system.
  */
 function stageName(name) {
@@ -22,25 +22,25 @@ function stageName(name) {
  * What the service calls an entry's version: entries of another version are invisible. As the toolkit computes it with `enableCrossOsArchive`:
  * @actions/cache 6.3, lib/internal/cacheUtils.ts getCacheVersion.
  */
-function entryVersion(name, compression) {
+function entryVersion(name, format) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update([stageName(name), compression, '1.0'].join('|'))
+        .update([stageName(name), format, '1.0'].join('|'))
         .digest('hex');
 }
 
 
 /***/ }),
 
-/***/ 89858:
+/***/ 13439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ lookUpEntry)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87670);
-/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96550);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8864);
-/* harmony import */ var _service_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52046);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32911);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91265);
+/* harmony import */ var _service_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13271);
 
 
 
@@ -137,7 +137,7 @@ function unknownAnswer(why) {
 
 /***/ }),
 
-/***/ 69515:
+/***/ 12157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -148,28 +148,30 @@ __webpack_require__.d(__webpack_exports__, {
   saveEntry: () => (/* binding */ saveEntry)
 });
 
+// EXTERNAL MODULE: ./build/system/process-group.js + 1 modules
+var process_group = __webpack_require__(67311);
+// EXTERNAL MODULE: ./build/cache/findings.js
+var findings = __webpack_require__(20619);
+// EXTERNAL MODULE: ./build/cache/service-error.js
+var service_error = __webpack_require__(91265);
+// EXTERNAL MODULE: ./build/cache/github/entry-version.js
+var entry_version = __webpack_require__(58904);
+// EXTERNAL MODULE: ./build/cache/github/lookup.js
+var lookup = __webpack_require__(13439);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(87670);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/diagnosis/redaction.js
-var redaction = __webpack_require__(5214);
+var redaction = __webpack_require__(10919);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
-// EXTERNAL MODULE: ./build/system/process-group.js + 1 modules
-var process_group = __webpack_require__(32716);
-// EXTERNAL MODULE: ./build/cache/findings.js
-var findings = __webpack_require__(76868);
-// EXTERNAL MODULE: ./build/cache/github/entry-version.js
-var entry_version = __webpack_require__(20535);
-// EXTERNAL MODULE: ./build/cache/github/lookup.js
-var lookup = __webpack_require__(89858);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/cache/entry-name.js
-var entry_name = __webpack_require__(86098);
+var entry_name = __webpack_require__(24421);
 ;// CONCATENATED MODULE: ./build/cache/github/stage.js
 
 
@@ -222,8 +224,6 @@ async function stageFile(from, to) {
     }
 }
 
-// EXTERNAL MODULE: ./build/cache/service-error.js
-var service_error = __webpack_require__(8864);
 ;// CONCATENATED MODULE: ./build/cache/github/toolkit-outcome.js
 
 
@@ -286,7 +286,7 @@ function shown(output) {
         .join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/cache/github/save.js
+;// CONCATENATED MODULE: ./build/cache/github/toolkit-save.js
 
 
 
@@ -298,30 +298,12 @@ function shown(output) {
 
 
 
-
-
-/** Saves by the toolkit, in a process of its own. A fault is an outcome. */
-async function saveEntry(context, request) {
-    const { settings } = context;
-    if (!settings.writable)
-        return denied(`ACTIONS_CACHE_MODE is ${settings.mode}: this job may not write the cache`);
-    try {
-        // The toolkit would find out only after it has built the whole archive.
-        if (settings.readable && (await exists(context, request)))
-            return { outcome: 'exists' };
-        return await stageAndSave(context, request);
-    }
-    catch (error) {
-        return failure(request, error);
-    }
-}
-async function exists(context, request) {
-    const version = (0,entry_version/* entryVersion */.R)(request.name, (await context.hasZstdProgram()) ? 'zstd-without-long' : 'gzip');
-    const { key, signal } = request;
-    const found = await (0,lookup/* lookUpEntry */.d)(context, { primaryKey: key, restoreKeys: [], version, signal });
-    return found?.key === key;
-}
-async function stageAndSave(context, request) {
+/**
+ * Saves by the toolkit, in a process of its own.
+ *
+ * @throws CommandStartError, the file system's errors, the signal's reason
+ */
+async function saveByToolkit(context, request) {
     await (0,promises_.mkdir)(context.temporaryDirectory, { recursive: true });
     const root = await (0,promises_.mkdtemp)((0,external_node_path_.join)(context.temporaryDirectory, 'go-mod-setup-save-'));
     try {
@@ -395,13 +377,264 @@ class OutputTail {
 function redact(text, token) {
     return (0,redaction/* redactUrls */.s)(text).replaceAll(token, '***');
 }
+function failed(request, why, evidence) {
+    const details = evidence === undefined ? {} : { evidence };
+    return { outcome: 'failed', finding: (0,findings/* cacheFinding */.sy)('cache-not-saved', `saving ${request.key}: ${why}`, details) };
+}
+
+// EXTERNAL MODULE: ./build/cache/archive.js
+var archive = __webpack_require__(72955);
+// EXTERNAL MODULE: ./build/cache/retries.js
+var retries = __webpack_require__(32911);
+// EXTERNAL MODULE: ./build/cache/tar-writer.js
+var tar_writer = __webpack_require__(28988);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/cache/github/service-http.js
+var service_http = __webpack_require__(13271);
+;// CONCATENATED MODULE: ./build/cache/github/blob-upload.js
+
+
+
+
+/** Memory is bounded by these two. A line of 150 MB/s is filled by four streams. */
+const BLOCK_BYTES = 16 * 1024 * 1024;
+const blob_upload_PARALLEL = 4;
+const ATTEMPTS = 4;
+// Four blocks at once on a line of 1 MB/s. Everything has the caller's deadline besides.
+const ANSWER_TIMEOUT_MS = 75_000;
+const WHAT = 'uploading the entry';
+/**
+ * Writes a block blob of Azure's, whose size need not be known before: what fits into one block in one request (Put Blob), else in blocks side by
+ * side and a list of them, which makes them a blob. Source: learn.microsoft.com/rest/api/storageservices, Put Block, Put Block List.
+ */
+class BlobUpload {
+    #options;
+    // As Azure's SDK makes them, which other services that speak this protocol take apart.
+    #prefix = (0,external_node_crypto_.randomUUID)();
+    #ids = [];
+    #running = new Set();
+    #failure;
+    constructor(options) {
+        this.#options = options;
+    }
+    /**
+     * Sends all of it. Returns the number of bytes.
+     *
+     * @throws ServiceError where the store does not take it; what `content` throws; the signal's reason
+     */
+    async send(content) {
+        let bytes = 0;
+        try {
+            for await (const block of inBlocks(content)) {
+                this.#throwIfFailed();
+                bytes += block.bytes.length;
+                if (block.isOnly) {
+                    await this.#put('', block.bytes, { 'x-ms-blob-type': 'BlockBlob' });
+                    return bytes;
+                }
+                while (this.#running.size >= blob_upload_PARALLEL)
+                    await Promise.race(this.#running);
+                this.#start(block.bytes);
+            }
+        }
+        finally {
+            // Nothing is sent any more once the caller is told.
+            await Promise.all(this.#running);
+        }
+        this.#throwIfFailed();
+        const list = this.#ids.map(id => `<Latest>${id}</Latest>`).join('');
+        const body = Buffer.from(`<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`);
+        await this.#put('comp=blocklist', body, { 'content-type': 'application/xml' });
+        return bytes;
+    }
+    #start(block) {
+        const id = Buffer.from(`${this.#prefix}${String(this.#ids.length).padStart(12, '0')}`).toString('base64');
+        this.#ids.push(id);
+        const sending = this.#put(`comp=block&blockid=${encodeURIComponent(id)}`, block, {})
+            .catch((error) => {
+            this.#failure ??= { error };
+        })
+            .finally(() => this.#running.delete(sending));
+        this.#running.add(sending);
+    }
+    #throwIfFailed() {
+        if (this.#failure !== undefined)
+            throw this.#failure.error;
+    }
+    async #put(query, body, headers) {
+        const { http, signal } = this.#options;
+        const url = query === '' ? this.#options.url : `${this.#options.url}&${query}`;
+        await (0,retries/* withRetries */.L)(ATTEMPTS, signal, async () => {
+            const response = await http.send(WHAT, {
+                url,
+                method: 'PUT',
+                headers: { 'content-type': 'application/octet-stream', 'user-agent': 'go-mod-setup', ...headers },
+                body,
+                answerTimeoutMs: ANSWER_TIMEOUT_MS,
+                signal,
+            });
+            (0,service_http/* discard */.vf)(response);
+            if (response.statusCode >= 200 && response.statusCode < 300)
+                return;
+            const error = (0,service_error/* statusError */.$C)(WHAT, response.statusCode, (0,service_http/* headerOf */.rR)(response.headers['retry-after']));
+            // A signature that is refused says nothing about what this run may do: the reservation was granted.
+            if (error.code !== 'cache-denied')
+                throw error;
+            throw new service_error/* ServiceError */._7(error.message, { code: 'cache-not-saved', transient: false, status: error.status });
+        });
+    }
+}
+async function* inBlocks(content) {
+    let block = Buffer.allocUnsafe(BLOCK_BYTES);
+    let filled = 0;
+    let isFirst = true;
+    for await (const part of content) {
+        for (let at = 0; at < part.length;) {
+            if (filled === BLOCK_BYTES) {
+                yield { bytes: block, isOnly: false };
+                isFirst = false;
+                block = Buffer.allocUnsafe(BLOCK_BYTES);
+                filled = 0;
+            }
+            const copied = part.copy(block, filled, at);
+            at += copied;
+            filled += copied;
+        }
+    }
+    if (filled > 0 || isFirst)
+        yield { bytes: block.subarray(0, filled), isOnly: isFirst };
+}
+
+;// CONCATENATED MODULE: ./build/cache/github/upload.js
+
+
+
+
+
+
+
+
+
+const upload_ATTEMPTS = 3;
+// A commit puts together what was uploaded, which takes its time.
+const upload_ANSWER_TIMEOUT_MS = 30_000;
+/**
+ * Saves an entry by protocol v2: a reservation, the archive as a blob, sent while it is made, and the commit that makes it visible. What
+ * another job has reserved, or was killed over, `exists`.
+ *
+ * @throws ServiceError where the service does not do it; the file system's errors; the signal's reason
+ */
+async function uploadEntry(context, request) {
+    const { key, name, signal } = request;
+    const version = (0,entry_version/* entryVersion */.R)(name, 'go-mod-setup');
+    const reserved = await call(context, 'CreateCacheEntry', { key, version }, signal);
+    if (reserved === 'exists')
+        return { outcome: 'exists' };
+    const url = reserved.signed_upload_url || reserved.signedUploadUrl;
+    if (!reserved.ok || !URL.canParse(url))
+        return refused(key, reserved.message || 'it was not reserved');
+    const blob = new BlobUpload({ http: context.http, url, signal });
+    const bytes = await blob.send(archiveOf(request));
+    const committed = await call(context, 'FinalizeCacheEntryUpload', { key, version, size_bytes: String(bytes) }, signal);
+    if (committed === 'exists' || !committed.ok)
+        return refused(key, (committed !== 'exists' && committed.message) || 'it was not committed');
+    return { outcome: 'saved', bytes };
+}
+/** Modules are zips, which do not shrink: compressing them again costs a second for each 100 MB, there and back. */
+function archiveOf({ name, root, files, signal }) {
+    return name === 'modules' ? (0,tar_writer/* writeTar */.F)({ root, files, signal }) : (0,archive/* packArchive */.uP)({ root, files, signal }).stream;
+}
+function refused(key, message) {
+    // So does @actions/cache 6.3 tell a token that may only read: lib/cache.ts, CacheWriteDeniedError.
+    const isDenied = message.startsWith('cache write denied');
+    return {
+        outcome: isDenied ? 'denied' : 'failed',
+        finding: (0,findings/* cacheFinding */.sy)(isDenied ? 'cache-denied' : 'cache-not-saved', `saving ${key}: ${message}`),
+    };
+}
+// Protobuf's JSON leaves out what has its default value, and allows either spelling of a name.
+const answerSchema = dist/* object */.Ikc({
+    ok: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    signed_upload_url: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    signedUploadUrl: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    message: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+});
+async function call({ http, settings }, method, message, signal) {
+    const what = method === 'CreateCacheEntry' ? 'reserving the entry' : 'committing the entry';
+    const text = await (0,retries/* withRetries */.L)(upload_ATTEMPTS, signal, async () => {
+        const response = await http.send(what, {
+            url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, settings.url).href,
+            method: 'POST',
+            headers: {
+                authorization: `Bearer ${settings.token}`,
+                'content-type': 'application/json',
+                'user-agent': 'go-mod-setup',
+            },
+            body: JSON.stringify(message),
+            answerTimeoutMs: upload_ANSWER_TIMEOUT_MS,
+            signal,
+        });
+        if (response.statusCode === 200)
+            return (0,service_http/* readText */.yR)(what, response, signal);
+        (0,service_http/* discard */.vf)(response);
+        if (response.statusCode === 409)
+            return undefined;
+        throw (0,service_error/* statusError */.$C)(what, response.statusCode, (0,service_http/* headerOf */.rR)(response.headers['retry-after']));
+    });
+    if (text === undefined)
+        return 'exists';
+    const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), answerSchema), text);
+    if (parsed.success)
+        return parsed.output;
+    throw new service_error/* ServiceError */._7(`${what}: an answer that we do not understand`, {
+        code: 'cache-unavailable',
+        transient: false,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/cache/github/save.js
+
+
+
+
+
+
+
+/**
+ * Saves by ourselves where the service speaks v2: while the archive is made it is sent, and nothing is compressed that is already. On v1 by the
+ * toolkit. A fault is an outcome.
+ */
+async function saveEntry(context, request) {
+    const { settings } = context;
+    if (!settings.writable)
+        return denied(`ACTIONS_CACHE_MODE is ${settings.mode}: this job may not write the cache`);
+    try {
+        const isOurs = settings.protocol === 'v2';
+        const format = isOurs ? 'go-mod-setup' : (await context.hasZstdProgram()) ? 'zstd-without-long' : 'gzip';
+        // A reservation sees entries of this branch only; and the toolkit would find out only after it has built the whole archive.
+        if (settings.readable && (await exists(context, request, format)))
+            return { outcome: 'exists' };
+        return await (isOurs ? uploadEntry(context, request) : saveByToolkit(context, request));
+    }
+    catch (error) {
+        return failure(request, error);
+    }
+}
+async function exists(context, request, format) {
+    const { key, signal, name } = request;
+    const version = (0,entry_version/* entryVersion */.R)(name, format);
+    const found = await (0,lookup/* lookUpEntry */.d)(context, { primaryKey: key, restoreKeys: [], version, signal });
+    return found?.key === key;
+}
 function failure(request, error) {
     const what = `saving ${request.key}`;
     if (request.signal.aborted)
         return { outcome: 'failed', finding: (0,findings/* abortFinding */.i5)(request.signal, what) };
     if (error instanceof service_error/* ServiceError */._7) {
         const outcome = error.code === 'cache-denied' ? 'denied' : 'failed';
-        return { outcome, finding: (0,findings/* cacheFinding */.sy)(error.code, `${what}: ${error.message}`) };
+        const code = error.code === 'cache-unavailable' ? 'cache-not-saved' : error.code;
+        return { outcome, finding: (0,findings/* cacheFinding */.sy)(code, `${what}: ${error.message}`) };
     }
     const code = error instanceof process_group/* CommandStartError */.w ? 'cache-not-saved' : (0,findings/* machineFaultCode */.D)(error, 'cache-not-saved');
     if (code === undefined)
@@ -410,55 +643,6 @@ function failure(request, error) {
 }
 function denied(message) {
     return { outcome: 'denied', finding: (0,findings/* cacheFinding */.sy)('cache-denied', message, { severity: 'notice' }) };
-}
-function failed(request, why, evidence) {
-    const details = evidence === undefined ? {} : { evidence };
-    return { outcome: 'failed', finding: (0,findings/* cacheFinding */.sy)('cache-not-saved', `saving ${request.key}: ${why}`, details) };
-}
-
-
-/***/ }),
-
-/***/ 96550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ withRetries)
-/* harmony export */ });
-/* unused harmony export unlessAborted */
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var cockatiel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77922);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8864);
-
-
-
-/** Tries again what is transient, with growing, jittered pauses, or the one that the service asks for. */
-async function withRetries(attempts, signal, work) {
-    const exponential = new cockatiel__WEBPACK_IMPORTED_MODULE_2__.ExponentialBackoff({ initialDelay: 200, maxDelay: 2000 });
-    let steps = exponential.next();
-    const backoff = new cockatiel__WEBPACK_IMPORTED_MODULE_2__.DelegateBackoff(({ result }) => {
-        const asked = 'error' in result && result.error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 ? result.error.retryAfterMs : undefined;
-        const delay = asked ?? steps.duration;
-        steps = steps.next(undefined);
-        return delay;
-    });
-    const policy = (0,cockatiel__WEBPACK_IMPORTED_MODULE_2__.retry)((0,cockatiel__WEBPACK_IMPORTED_MODULE_2__.handleWhen)(error => error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.transient && !signal.aborted), { maxAttempts: attempts - 1, backoff });
-    return await unlessAborted(signal, policy.execute(work, signal));
-}
-/** What `work` comes to; the signal's reason as soon as it aborts, whatever `work` listens to. */
-async function unlessAborted(signal, work) {
-    const over = new AbortController();
-    try {
-        return await Promise.race([work, abortOf(signal, over.signal)]);
-    }
-    finally {
-        over.abort();
-    }
-}
-async function abortOf(signal, over) {
-    signal.throwIfAborted();
-    await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: over });
-    throw signal.reason;
 }
 
 

@@ -1,24 +1,24 @@
-export const id = 197;
-export const ids = [197,625];
+export const id = 594;
+export const ids = [594,406];
 export const modules = {
 
-/***/ 40197:
+/***/ 45594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   examineFailure: () => (/* binding */ examineFailure)
 /* harmony export */ });
-/* harmony import */ var _config_contradictions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57116);
-/* harmony import */ var _report_doctor_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25625);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12289);
-/* harmony import */ var _system_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90799);
-/* harmony import */ var _doctor_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(165);
-/* harmony import */ var _mirror_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87224);
-/* harmony import */ var _mirror_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5350);
-/* harmony import */ var _observed_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10882);
-/* harmony import */ var _project_modules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92103);
-/* harmony import */ var _ticks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23152);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(695);
+/* harmony import */ var _config_contradictions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(169);
+/* harmony import */ var _report_doctor_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4406);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13920);
+/* harmony import */ var _system_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37706);
+/* harmony import */ var _doctor_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65278);
+/* harmony import */ var _mirror_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99324);
+/* harmony import */ var _mirror_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60765);
+/* harmony import */ var _observed_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83983);
+/* harmony import */ var _project_modules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7908);
+/* harmony import */ var _ticks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16099);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76882);
 
 
 
@@ -120,14 +120,14 @@ function isNews({ code, url }, known) {
 
 /***/ }),
 
-/***/ 71147:
+/***/ 94960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ recommendationLines),
 /* harmony export */   t: () => (/* binding */ doctorTables)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12289);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13920);
 
 /** The tables of a report, the same on a terminal and in Markdown; those without rows are left out. */
 function doctorTables(report) {
@@ -288,15 +288,15 @@ function reasonText(kind, mirror) {
 
 /***/ }),
 
-/***/ 25625:
+/***/ 4406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ renderMirrorsText),
 /* harmony export */   renderDoctorText: () => (/* binding */ renderDoctorText)
 /* harmony export */ });
-/* harmony import */ var _doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71147);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12289);
+/* harmony import */ var _doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94960);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13920);
 
 
 /** For people, on a terminal or in a log. */

@@ -1,8 +1,8 @@
-export const id = 211;
-export const ids = [211];
+export const id = 756;
+export const ids = [756];
 export const modules = {
 
-/***/ 67225:
+/***/ 75728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
 
 
 
@@ -94,7 +94,7 @@ async function listDirectory(directory) {
 
 /***/ }),
 
-/***/ 22612:
+/***/ 6339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -103,9 +103,9 @@ async function listDirectory(directory) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87670);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67225);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75728);
 
 
 
@@ -137,7 +137,7 @@ async function writeManifest(directory, manifest) {
 
 /***/ }),
 
-/***/ 59589:
+/***/ 24756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -146,7 +146,7 @@ async function writeManifest(directory, manifest) {
 /* harmony export */   hi: () => (/* binding */ isWorthSaving)
 /* harmony export */ });
 /* unused harmony export MAX_UNUSED_SAVES */
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67225);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75728);
 
 /** How far back the mtime of a restored file is set: go moves it on use only where it is an hour old, so that a use shows. */
 const RESTORED_AGE_MS = 2 * 3_600_000;
@@ -198,7 +198,7 @@ function isWorthSaving(selection, restored) {
 
 /***/ }),
 
-/***/ 54410:
+/***/ 58619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -242,58 +242,86 @@ function explainStatus(status) {
 
 /***/ }),
 
-/***/ 27321:
+/***/ 92724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ createGitHubHost),
-/* harmony export */   r: () => (/* binding */ readSavedState)
+/* harmony export */   IF: () => (/* binding */ createGitHubHost),
+/* harmony export */   az: () => (/* binding */ readSavedCredentials),
+/* harmony export */   rh: () => (/* binding */ readSavedState)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12838);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16937);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79285);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73358);
+/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93713);
 
 
 
-/** GitHub's runner: workflow commands on stdout, files for outputs, environment and state. */
-function createGitHubHost(stdout) {
+
+/**
+ * GitHub's runner: workflow commands on stdout, files for outputs, environment and state.
+ *
+ * @param summaryFile what GITHUB_STEP_SUMMARY names; undefined where there is none
+ */
+function createGitHubHost(stdout, summaryFile) {
     const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .createProgressLine */ .Y)({ write: text => stdout.write(text) });
-    return {
+    let secrets = [];
+    const host = {
         mask: secret => {
             // The runner masks line by line: each line of a key is a secret of its own.
             for (const line of secret.split(/\r?\n/))
                 if (line.trim() !== '')
-                    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(line);
+                    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(line);
+            secrets = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretLines */ ._)(secrets, secret);
         },
-        info: text => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(harmless(text)),
-        detail: text => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(harmless(text)),
-        warning: (message, place) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(message, annotation(place)),
-        error: (message, place) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(message, annotation(place)),
-        foreign: text => {
-            // The runner reads commands anywhere in stdout: between these two it does not (docs: "Stopping and starting workflow commands").
-            const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-            stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
+        redact: text => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactSecrets */ .f)(text, secrets),
+        info: text => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(text)),
+        detail: text => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(text)),
+        details: (title, lines) => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(title));
+            for (const line of lines)
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(line));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
         },
-        progress: line => progress.update(harmless(line)),
+        warning: (message, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, annotation(place)),
+        error: (message, place) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, annotation(place)),
+        foreign: (text, title) => {
+            if (title !== undefined)
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(title));
+            stdout.write(`${(0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(text)}\n`);
+            if (title !== undefined)
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+        },
+        progress: line => progress.update((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(line)),
         progressDone: () => progress.done(),
-        setOutput: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH,
-        exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .exportVariable */ .dN,
-        addPath: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .addPath */ .fM,
-        saveState: state => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(STATE_NAME, state),
+        setOutput: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
+        exportVariable: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN,
+        addPath: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .addPath */ .fM,
+        addMatcher: file => stdout.write(`${(0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .addMatcherCommand */ .jg)(file)}\n`),
+        summary: async (render) => {
+            if (summaryFile === undefined || summaryFile === '')
+                return;
+            const { appendStepSummary } = await __webpack_require__.e(/* import() */ 200).then(__webpack_require__.bind(__webpack_require__, 59200));
+            await appendStepSummary(summaryFile, render);
+        },
+        saveState: state => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_NAME, state),
+        saveCredentials: directory => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(CREDENTIALS_NAME, directory),
     };
+    return host;
 }
 const STATE_NAME = 'state';
+const CREDENTIALS_NAME = 'credentials';
 /** What main handed over to post; '' where main did not come so far. */
 function readSavedState() {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(STATE_NAME);
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_NAME);
 }
-/** Module paths and answers of servers are in what we print; the runner obeys `::name` at the start of a line and `##[name]` anywhere in it. */
-function harmless(text) {
-    return text.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/gm, '$1: ');
+/** Where main kept credentials for later steps; '' where it kept none. */
+function readSavedCredentials() {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(CREDENTIALS_NAME);
 }
 function annotation(place) {
     return {
-        title: 'go-mod-setup',
+        title: place?.title === undefined ? 'go-mod-setup' : `go-mod-setup: ${place.title}`,
         ...(place?.file === undefined ? {} : { file: place.file }),
         ...(place?.line === undefined ? {} : { startLine: place.line }),
     };
@@ -302,7 +330,67 @@ function annotation(place) {
 
 /***/ }),
 
-/***/ 35836:
+/***/ 66936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withFetchSample),
+/* harmony export */   G: () => (/* binding */ FetchSampleTaker)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
+
+
+
+
+// A modules entry carries what fetching its modules took: a later run can tell whether restoring them is worth it.
+/** In the archive of modules, beside them; nothing in GOPROXY layout begins with a point. */
+const FILE_NAME = '.go-mod-setup-fetch.json';
+const MAX_BYTES = 1024;
+const schema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    bytes: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1)),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .gtValue */ .zYL(0)),
+});
+/** Keeps the sample of an archive that arrives, and hands all other files on. Entries can be made by others: what is not as we write it is none. */
+class FetchSampleTaker {
+    sample;
+    #others;
+    constructor(others) {
+        this.#others = others;
+    }
+    place = (path, bytes) => {
+        if (path !== FILE_NAME)
+            return this.#others.place(path, bytes);
+        return bytes <= MAX_BYTES ? { kind: 'memory' } : { kind: 'none' };
+    };
+    take = (path, content) => {
+        if (path !== FILE_NAME)
+            return this.#others.take(path, content);
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qFJ(), schema), content?.toString());
+        if (parsed.success)
+            this.sample = parsed.output;
+    };
+}
+/** Puts the sample into the directory while `work` runs. @param work given the names of the files that were added */
+async function withFetchSample(directory, sample, work) {
+    if (sample === undefined)
+        return await work([]);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, FILE_NAME);
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .lo)(file, JSON.stringify(sample));
+    try {
+        return await work([FILE_NAME]);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 94873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -311,31 +399,36 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ finish)
 });
 
+// EXTERNAL MODULE: ./build/credentials/directory.js
+var directory = __webpack_require__(33554);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 // EXTERNAL MODULE: ./build/report/file.js
-var file = __webpack_require__(61904);
+var file = __webpack_require__(20045);
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(71594);
+var log = __webpack_require__(16945);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/build-cache/entries.js
-var entries = __webpack_require__(67225);
+var entries = __webpack_require__(75728);
 // EXTERNAL MODULE: ./build/build-cache/manifest.js
-var build_cache_manifest = __webpack_require__(22612);
+var build_cache_manifest = __webpack_require__(6339);
 // EXTERNAL MODULE: ./build/build-cache/prune.js
-var prune = __webpack_require__(59589);
+var prune = __webpack_require__(24756);
 // EXTERNAL MODULE: ./build/cache/save-policy.js
-var save_policy = __webpack_require__(54410);
+var save_policy = __webpack_require__(58619);
 // EXTERNAL MODULE: ./build/modules/module-files.js
-var module_files = __webpack_require__(75945);
+var module_files = __webpack_require__(686);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var deadline = __webpack_require__(90799);
+var deadline = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/phases/fetch-sample.js
+var fetch_sample = __webpack_require__(66936);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var timeline = __webpack_require__(695);
+var timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/save.js
+
 
 
 
@@ -365,7 +458,7 @@ async function saveModules(request) {
     const { state, store } = request;
     if (state.modules === undefined)
         return notSaved({ save: false, outcome: 'off', reason: 'there is no such entry here' });
-    const { key, zips, goMods, matched, isNew } = state.modules;
+    const { key, zips, goMods, matched, isNew, sample } = state.modules;
     const decision = (0,save_policy/* decideModulesSave */.J)({ policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus }, { matched, isNew });
     if (!decision.save)
         return notSaved(decision);
@@ -375,7 +468,7 @@ async function saveModules(request) {
         if (files.length === 0)
             return { result: { outcome: 'exists' }, files: 0 };
         const result = store.modules === undefined
-            ? await store.entries.save({ name: 'modules', key, root, files, signal })
+            ? await (0,fetch_sample/* withFetchSample */.$)(root, sample, async (added) => store.entries.save({ name: 'modules', key, root, files: [...files, ...added], signal }))
             : await store.modules.save({ downloadDirectory: root, files, replace: state.replace, signal });
         return { result, files: files.length };
     });
@@ -469,12 +562,16 @@ function notSaved(decision) {
 }
 
 // EXTERNAL MODULE: ./build/phases/state.js
-var phases_state = __webpack_require__(9515);
-// EXTERNAL MODULE: ./build/phases/store.js + 12 modules
-var phases_store = __webpack_require__(83298);
+var phases_state = __webpack_require__(26116);
+// EXTERNAL MODULE: ./build/phases/store.js + 16 modules
+var phases_store = __webpack_require__(31086);
+// EXTERNAL MODULE: ./build/phases/telling.js + 7 modules
+var telling = __webpack_require__(90811);
 // EXTERNAL MODULE: ./build/phases/ticks.js
-var ticks = __webpack_require__(23152);
+var ticks = __webpack_require__(16099);
 ;// CONCATENATED MODULE: ./build/phases/finish.js
+
+
 
 
 
@@ -496,6 +593,8 @@ async function finish(context) {
         (0,log/* tellFinding */.HO)(host, (0,catalogue/* finding */.g)('cache-not-saved', { message: error.message }));
         return undefined;
     }
+    if (state.credentials !== undefined)
+        await (0,directory/* removeCredentialDirectory */.Zr)(state.credentials);
     const startedAt = performance.now();
     // The stores have no progress of their own to show.
     const line = () => `saving caches, ${Math.round((0,timeline/* secondsSince */.w)(startedAt))} s`;
@@ -511,10 +610,12 @@ async function finish(context) {
     const before = await (0,file/* readReport */.t)(state.reportPath);
     const report = completeReport(before, result, (0,timeline/* secondsSince */.w)(startedAt));
     await (0,file/* writeReport */.u)(state.reportPath, report);
+    const { summary, metricsFile } = state;
+    await (0,telling/* tellSaved */.N)(host, { summary, metricsFile }, { report, findings: result.findings });
     return report;
 }
 async function saveAll(state, context) {
-    const store = (0,phases_store/* openBackend */.f)(state.backend, context.environment);
+    const store = (0,phases_store/* openBackend */.f)({ backend: state.backend, timeoutMs: state.cacheTimeoutMs }, context.environment);
     try {
         return await save({ state, store, jobStatus: context.jobStatus, signal: context.signal });
     }
@@ -526,7 +627,7 @@ function completeReport(report, result, seconds) {
     return {
         ...report,
         seconds: Math.round((report.seconds + seconds) * 1000) / 1000,
-        phases: [...report.phases, { name: 'save', seconds }],
+        phases: [...report.phases, { name: 'save', seconds, start: report.seconds, end: report.seconds + seconds }],
         cache: {
             ...report.cache,
             modules: { ...report.cache.modules, save: result.modules },
@@ -542,37 +643,51 @@ function completeReport(report, result, seconds) {
 
 /***/ }),
 
-/***/ 20211:
+/***/ 16756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27321);
-/* harmony import */ var _phases_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35836);
-/* harmony import */ var _system_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73772);
+/* harmony import */ var _credentials_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33554);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92724);
+/* harmony import */ var _phases_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94873);
+/* harmony import */ var _system_interrupt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28051);
+
 
 
 
 /** The action's post step. It reads one input, job-status: nested composite actions hand post the inputs of others (actions/runner#2030). It never fails a job. */
 async function run() {
-    const host = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHubHost */ .I)(process.stdout);
-    const { signal } = (0,_system_interrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .abortOnSignals */ .PB)();
-    const statePath = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .readSavedState */ .r)();
     const environment = process.env;
+    const host = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitHubHost */ .IF)(process.stdout, environment['GITHUB_STEP_SUMMARY']);
+    const { signal } = (0,_system_interrupt_js__WEBPACK_IMPORTED_MODULE_3__/* .abortOnSignals */ .PB)();
+    const statePath = (0,_host_github_js__WEBPACK_IMPORTED_MODULE_1__/* .readSavedState */ .rh)();
     // Inside a composite action the runner's defaults are those of the composite: its job-status says `success` even then.
     const isNested = (environment['GITHUB_ACTION_PATH'] ?? '') !== '';
     const jobStatus = isNested ? '' : (environment['INPUT_JOB-STATUS'] ?? '');
+    await removeKept(host, (0,_host_github_js__WEBPACK_IMPORTED_MODULE_1__/* .readSavedCredentials */ .az)());
     try {
-        if (statePath !== '')
-            await (0,_phases_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .finish */ .O)({ host, statePath, jobStatus, environment, signal });
+        // A cancelled job saves nothing, and its runner does not wait long; but credentials go whatever became of it.
+        if (statePath !== '' && jobStatus !== 'cancelled')
+            await (0,_phases_finish_js__WEBPACK_IMPORTED_MODULE_2__/* .finish */ .O)({ host, statePath, jobStatus, environment, signal });
     }
     catch (error) {
         host.warning(`Saving caches failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
     // Sockets that the cache toolkit leaves open would hold the process.
-    await (0,_system_interrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .exitWith */ .nv)(0);
+    await (0,_system_interrupt_js__WEBPACK_IMPORTED_MODULE_3__/* .exitWith */ .nv)(0);
+}
+/** Before anything that takes time: the runner may end post. */
+async function removeKept(host, directory) {
+    try {
+        if (directory !== '')
+            await (0,_credentials_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .removeCredentialDirectory */ .Zr)(directory);
+    }
+    catch (error) {
+        host.error(`Credentials could not be removed from ${directory}: ${error instanceof Error ? error.message : String(error)}`);
+    }
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 128;
-export const ids = [128];
+export const id = 217;
+export const ids = [217];
 export const modules = {
 
-/***/ 20535:
+/***/ 58904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /**
- * The directory that an entry's files are in, another for each kind of entry, as given to the toolkit and as it stands in the archive. A bare name: the toolkit refuses `..`
+ * The directory that an entry's files are in, another for each kind of entry, as given to the toolkit and as it stands in its archive. A bare name: the toolkit refuses `..`
  * (@actions/glob), and hashes the path as given, so this alone is the same on every machine and operating system.
  */
 function stageName(name) {
@@ -22,25 +22,25 @@ function stageName(name) {
  * What the service calls an entry's version: entries of another version are invisible. As the toolkit computes it with `enableCrossOsArchive`:
  * @actions/cache 6.3, lib/internal/cacheUtils.ts getCacheVersion.
  */
-function entryVersion(name, compression) {
+function entryVersion(name, format) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update([stageName(name), compression, '1.0'].join('|'))
+        .update([stageName(name), format, '1.0'].join('|'))
         .digest('hex');
 }
 
 
 /***/ }),
 
-/***/ 89858:
+/***/ 13439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ lookUpEntry)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87670);
-/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96550);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8864);
-/* harmony import */ var _service_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52046);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32911);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91265);
+/* harmony import */ var _service_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13271);
 
 
 
@@ -137,7 +137,7 @@ function unknownAnswer(why) {
 
 /***/ }),
 
-/***/ 4128:
+/***/ 30217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -149,168 +149,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/cache/decompress.js
-var decompress = __webpack_require__(81901);
+var decompress = __webpack_require__(61346);
 // EXTERNAL MODULE: ./build/cache/findings.js
-var findings = __webpack_require__(76868);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./build/cache/retries.js
-var retries = __webpack_require__(96550);
+var findings = __webpack_require__(20619);
+// EXTERNAL MODULE: ./build/cache/ranged-download.js
+var ranged_download = __webpack_require__(38775);
 // EXTERNAL MODULE: ./build/cache/service-error.js
-var service_error = __webpack_require__(8864);
-;// CONCATENATED MODULE: ./build/cache/ranged-download.js
-
-
-
-/**
- * Fetches an object by ranged requests in parallel, each resumed where it broke off. A store that knows no ranges serves it in one go.
- *
- * @throws ServiceError, here or while reading; the signal's reason
- */
-async function openArchive(options) {
-    const own = new AbortController();
-    const signal = AbortSignal.any([options.signal, own.signal]);
-    const source = new SegmentReader({ ...options, signal });
-    const first = await source.open();
-    async function* content() {
-        try {
-            yield* first.isWhole ? source.readWhole(first) : readSegments(options, source, first);
-        }
-        finally {
-            // Segments that nobody waits for any more.
-            own.abort(new Error('the download is over'));
-        }
-    }
-    return { bytes: source.totalBytes, content: content() };
-}
-async function* readSegments(options, source, first) {
-    const ranges = [];
-    for (let start = 0; start < source.totalBytes; start += options.segmentBytes)
-        ranges.push({ start, end: Math.min(start + options.segmentBytes, source.totalBytes) });
-    const running = [];
-    let started = 0;
-    for (let index = 0; index < ranges.length; index++) {
-        // A segment waits whole in memory until its turn: no more than so many are under way.
-        for (; started < ranges.length && started < index + options.parallel; started++) {
-            const range = ranges[started];
-            running.push(startSegment(source, range, started === 0 ? first : undefined));
-        }
-        const segment = running.shift();
-        if (segment !== undefined)
-            for await (const part of segment)
-                yield part;
-    }
-}
-function startSegment(source, range, answer) {
-    const sink = new external_node_stream_.PassThrough({ highWaterMark: range.end - range.start + 1 });
-    // It may fail long before its turn; the loop that reads it gets the error then.
-    sink.on('error', () => undefined);
-    source.readRange(range, sink, answer).then(() => sink.end(), (error) => sink.destroy(error instanceof Error ? error : new Error(String(error))));
-    return sink;
-}
-const ATTEMPTS = 4;
-/** One object, which must not change while it is read. */
-class SegmentReader {
-    totalBytes = 0;
-    #options;
-    #etag;
-    #received = 0;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** The first segment's answer, which tells the size. */
-    async open() {
-        const answer = await this.#attempts(() => this.#request({ start: 0, end: this.#options.segmentBytes }));
-        if (answer.totalBytes === undefined) {
-            answer.discard();
-            throw this.#notUnderstood('no size');
-        }
-        this.totalBytes = answer.totalBytes;
-        this.#etag = answer.etag;
-        return answer;
-    }
-    async *readWhole(answer) {
-        let received = 0;
-        try {
-            for await (const part of answer.body) {
-                received += part.length;
-                this.#count(part);
-                yield part;
-            }
-        }
-        catch (error) {
-            throw (0,service_error/* networkError */.x6)(this.#options.what, error, this.#options.signal);
-        }
-        if (received < this.totalBytes)
-            throw this.#tooShort();
-    }
-    async readRange(range, sink, opened) {
-        let start = range.start;
-        let answer = opened;
-        await this.#attempts(async () => {
-            const current = answer ?? (await this.#request({ start, end: range.end }));
-            answer = undefined;
-            this.#checkSame(current, start);
-            try {
-                for await (const part of current.body) {
-                    if (start + part.length > range.end)
-                        throw this.#notUnderstood('more bytes than were asked for');
-                    start += part.length;
-                    sink.write(part);
-                    this.#count(part);
-                }
-            }
-            catch (error) {
-                throw (0,service_error/* networkError */.x6)(this.#options.what, error, this.#options.signal);
-            }
-            if (start < range.end)
-                throw this.#tooShort();
-        });
-    }
-    #request(range) {
-        return this.#options.object.request(range, this.#options.signal);
-    }
-    #attempts(work) {
-        return (0,retries/* withRetries */.L)(ATTEMPTS, this.#options.signal, work);
-    }
-    #count(part) {
-        this.#received += part.length;
-        this.#options.onProgress?.(this.#received, this.totalBytes);
-    }
-    #checkSame(answer, start) {
-        const isSame = answer.totalBytes === this.totalBytes && (answer.etag === undefined || answer.etag === this.#etag);
-        if (isSame && !answer.isWhole && answer.start === start)
-            return;
-        answer.discard();
-        throw this.#notUnderstood('the entry was replaced meanwhile');
-    }
-    #tooShort() {
-        const { what } = this.#options;
-        return new service_error/* ServiceError */._7(`${what}: the connection was closed too early`, {
-            code: 'cache-unavailable',
-            transient: true,
-        });
-    }
-    #notUnderstood(why) {
-        return notUnderstood(this.#options.what, why);
-    }
-}
-/** An answer that asking again would not change. */
-function notUnderstood(what, why) {
-    return new service_error/* ServiceError */._7(`${what}: an answer that we do not understand (${why})`, {
-        code: 'cache-unavailable',
-        transient: false,
-    });
-}
-
+var service_error = __webpack_require__(91265);
 // EXTERNAL MODULE: ./build/cache/tar-error.js
-var tar_error = __webpack_require__(6456);
+var tar_error = __webpack_require__(84505);
 // EXTERNAL MODULE: ./build/cache/tar-extractor.js
-var tar_extractor = __webpack_require__(25670);
+var tar_extractor = __webpack_require__(39359);
 // EXTERNAL MODULE: ./build/cache/tar-reader.js
-var tar_reader = __webpack_require__(49787);
+var tar_reader = __webpack_require__(13360);
 // EXTERNAL MODULE: ./build/cache/github/service-http.js
-var service_http = __webpack_require__(52046);
+var service_http = __webpack_require__(13271);
 ;// CONCATENATED MODULE: ./build/cache/github/archive-object.js
 
 
@@ -344,7 +197,7 @@ class ArchiveObject {
             (0,service_http/* discard */.vf)(response);
             if (isRedirect(status)) {
                 if (++redirects > MAX_REDIRECTS)
-                    throw notUnderstood(DOWNLOADING, 'too many redirects');
+                    throw (0,ranged_download/* notUnderstood */.h)(DOWNLOADING, 'too many redirects');
                 if (this.#url === url)
                     this.#url = redirectTarget(url, (0,service_http/* headerOf */.rR)(response.headers['location']));
             }
@@ -380,7 +233,7 @@ function redirectTarget(from, location) {
     const target = location !== undefined && URL.canParse(location, from) ? new URL(location, from) : undefined;
     const allowed = target?.protocol === 'https:' || (target?.protocol === 'http:' && from.startsWith('http:'));
     if (target === undefined || !allowed)
-        throw notUnderstood(DOWNLOADING, 'a redirect to nowhere, or from https to http');
+        throw (0,ranged_download/* notUnderstood */.h)(DOWNLOADING, 'a redirect to nowhere, or from https to http');
     return target.href;
 }
 /** The archive's size is in `Content-Range: bytes 0-9/100`, or that of a whole answer. */
@@ -399,9 +252,9 @@ function toAnswer(response) {
 }
 
 // EXTERNAL MODULE: ./build/cache/github/entry-version.js
-var entry_version = __webpack_require__(20535);
+var entry_version = __webpack_require__(58904);
 // EXTERNAL MODULE: ./build/cache/github/lookup.js
-var lookup = __webpack_require__(89858);
+var lookup = __webpack_require__(13439);
 ;// CONCATENATED MODULE: ./build/cache/github/restore.js
 
 
@@ -433,21 +286,27 @@ async function restoreEntry(context, request) {
         return failure(request, error);
     }
 }
-/** One look-up, for what the toolkit would save here. Without a zstd program that is gzip; what others saved may be zstd. */
+/** One look-up, for what would be saved here. The toolkit saves gzip where there is no zstd program; what it saved elsewhere may be zstd. */
 async function findEntry(context, request) {
-    const isZstdHere = await context.hasZstdProgram();
-    const gzip = (0,decompress/* hasNodeZstd */.wp)() ? ['gzip', 'zstd-without-long'] : ['gzip'];
-    for (const compression of isZstdHere ? ['zstd-without-long'] : gzip) {
-        const version = (0,entry_version/* entryVersion */.R)(request.name, compression);
+    for (const format of await formatsToFind(context)) {
         const { primaryKey, restoreKeys, signal } = request;
+        const version = (0,entry_version/* entryVersion */.R)(request.name, format);
         const entry = await (0,lookup/* lookUpEntry */.d)(context, { primaryKey, restoreKeys, version, signal });
         if (entry !== undefined)
-            return { entry, version };
+            return { entry, format };
     }
     return undefined;
 }
-async function fetchEntry(context, request, { entry, version }) {
+async function formatsToFind(context) {
+    if (context.settings.protocol === 'v2')
+        return ['go-mod-setup'];
+    if (await context.hasZstdProgram())
+        return ['zstd-without-long'];
+    return (0,decompress/* hasNodeZstd */.wp)() ? ['gzip', 'zstd-without-long'] : ['gzip'];
+}
+async function fetchEntry(context, request, { entry, format }) {
     const { signal, onProgress } = request;
+    const version = (0,entry_version/* entryVersion */.R)(request.name, format);
     const refresh = async () => {
         const again = await (0,lookup/* lookUpEntry */.d)(context, { primaryKey: entry.key, restoreKeys: [], version, signal });
         if (again?.key !== entry.key)
@@ -456,10 +315,10 @@ async function fetchEntry(context, request, { entry, version }) {
     };
     const { http, segmentBytes, parallel } = context;
     const object = new ArchiveObject({ http, url: entry.url, refresh });
-    const archive = await openArchive({ object, what: DOWNLOADING, signal, segmentBytes, parallel, onProgress });
+    const archive = await (0,ranged_download/* openArchive */.p)({ object, what: DOWNLOADING, signal, segmentBytes, parallel, onProgress });
     await (0,tar_extractor/* extractTar */.n)({
         archive: (0,decompress/* decompress */.mF)(archive.content, signal),
-        prefix: (0,entry_version/* stageName */.C)(request.name),
+        prefix: format === 'go-mod-setup' ? '' : (0,entry_version/* stageName */.C)(request.name),
         limits: (0,tar_reader/* limitsOfArchive */.s)(archive.bytes),
         into: request.into,
         taker: request.taker,
@@ -491,51 +350,6 @@ const READ_DENIED = Object.freeze({
 });
 function unavailable(finding) {
     return { kind: 'unavailable', finding };
-}
-
-
-/***/ }),
-
-/***/ 96550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ withRetries)
-/* harmony export */ });
-/* unused harmony export unlessAborted */
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var cockatiel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77922);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8864);
-
-
-
-/** Tries again what is transient, with growing, jittered pauses, or the one that the service asks for. */
-async function withRetries(attempts, signal, work) {
-    const exponential = new cockatiel__WEBPACK_IMPORTED_MODULE_2__.ExponentialBackoff({ initialDelay: 200, maxDelay: 2000 });
-    let steps = exponential.next();
-    const backoff = new cockatiel__WEBPACK_IMPORTED_MODULE_2__.DelegateBackoff(({ result }) => {
-        const asked = 'error' in result && result.error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 ? result.error.retryAfterMs : undefined;
-        const delay = asked ?? steps.duration;
-        steps = steps.next(undefined);
-        return delay;
-    });
-    const policy = (0,cockatiel__WEBPACK_IMPORTED_MODULE_2__.retry)((0,cockatiel__WEBPACK_IMPORTED_MODULE_2__.handleWhen)(error => error instanceof _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.transient && !signal.aborted), { maxAttempts: attempts - 1, backoff });
-    return await unlessAborted(signal, policy.execute(work, signal));
-}
-/** What `work` comes to; the signal's reason as soon as it aborts, whatever `work` listens to. */
-async function unlessAborted(signal, work) {
-    const over = new AbortController();
-    try {
-        return await Promise.race([work, abortOf(signal, over.signal)]);
-    }
-    finally {
-        over.abort();
-    }
-}
-async function abortOf(signal, over) {
-    signal.throwIfAborted();
-    await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: over });
-    throw signal.reason;
 }
 
 

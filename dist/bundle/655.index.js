@@ -1,8 +1,8 @@
-export const id = 161;
-export const ids = [161];
+export const id = 655;
+export const ids = [655];
 export const modules = {
 
-/***/ 42700:
+/***/ 94699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -93,7 +93,7 @@ function isVersionElement(version) {
 
 /***/ }),
 
-/***/ 79543:
+/***/ 6324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -105,29 +105,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/system/worker-pool.js
-var worker_pool = __webpack_require__(24640);
+var worker_pool = __webpack_require__(59711);
 // EXTERNAL MODULE: ./build/modules/extract.js + 3 modules
-var extract = __webpack_require__(35740);
+var extract = __webpack_require__(88469);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/modules/bad-zip.js
-var bad_zip = __webpack_require__(90458);
+var bad_zip = __webpack_require__(59411);
 // EXTERNAL MODULE: ./build/modules/directory-hash.js
-var directory_hash = __webpack_require__(91449);
+var directory_hash = __webpack_require__(26446);
 // EXTERNAL MODULE: ./build/modules/file-names.js
-var file_names = __webpack_require__(95248);
+var file_names = __webpack_require__(87675);
 // EXTERNAL MODULE: ./build/modules/module-zip.js
-var module_zip = __webpack_require__(68369);
+var module_zip = __webpack_require__(43490);
 // EXTERNAL MODULE: ./build/modules/tree-writer.js
-var tree_writer = __webpack_require__(63495);
+var tree_writer = __webpack_require__(77438);
 // EXTERNAL MODULE: ./build/modules/zip-contents.js
-var zip_contents = __webpack_require__(56563);
+var zip_contents = __webpack_require__(50140);
 // EXTERNAL MODULE: ./build/modules/zip-directory.js + 1 modules
-var zip_directory = __webpack_require__(29384);
+var zip_directory = __webpack_require__(98413);
 // EXTERNAL MODULE: ./build/modules/zip-file.js + 1 modules
-var zip_file = __webpack_require__(87819);
+var zip_file = __webpack_require__(81434);
 ;// CONCATENATED MODULE: ./build/modules/unpack-share.js
 
 
@@ -294,7 +294,7 @@ async function perform(task) {
 
 /***/ }),
 
-/***/ 50240:
+/***/ 72211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -374,6 +374,41 @@ async function linkOrCopy(from, to) {
         if (!hasErrorCode(error, 'EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'EACCES'))
             throw error;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(from, to);
+    }
+}
+
+
+/***/ }),
+
+/***/ 850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ makeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
+
+
+
+/**
+ * Makes a directory and those above it. Node's own `recursive` says ENOENT where the file system is read-only or the rights are
+ * missing: nobody could tell the user what to do.
+ *
+ * @throws what the first mkdir that cannot be done gives: EROFS, EACCES, ENOSPC, ENOTDIR…
+ */
+function makeDirectory(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    }
+    catch (error) {
+        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EEXIST'))
+            return;
+        if (!(0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+            throw error;
+        makeDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
     }
 }
 

@@ -1,8 +1,8 @@
-export const id = 20;
-export const ids = [20];
+export const id = 569;
+export const ids = [569];
 export const modules = {
 
-/***/ 67225:
+/***/ 75728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
 
 
 
@@ -94,7 +94,7 @@ async function listDirectory(directory) {
 
 /***/ }),
 
-/***/ 22612:
+/***/ 6339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -103,9 +103,9 @@ async function listDirectory(directory) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87670);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67225);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75728);
 
 
 
@@ -137,7 +137,7 @@ async function writeManifest(directory, manifest) {
 
 /***/ }),
 
-/***/ 59589:
+/***/ 24756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -146,7 +146,7 @@ async function writeManifest(directory, manifest) {
 /* harmony export */   hi: () => (/* binding */ isWorthSaving)
 /* harmony export */ });
 /* unused harmony export MAX_UNUSED_SAVES */
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67225);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75728);
 
 /** How far back the mtime of a restored file is set: go moves it on use only where it is an hour old, so that a use shows. */
 const RESTORED_AGE_MS = 2 * 3_600_000;
@@ -198,7 +198,7 @@ function isWorthSaving(selection, restored) {
 
 /***/ }),
 
-/***/ 3435:
+/***/ 79277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -284,6 +284,11 @@ const FAILURE_CODES = [
     'git-credentials-missing',
     'git-credentials-refused',
     'git-repository-not-found',
+    'git-repository-unreachable',
+    'git-repository-moved',
+    'git-token-scope',
+    'git-saml-required',
+    'credentials-withheld',
     'git-transport',
     'ssh-key-refused',
     'ssh-host-key-unknown',
@@ -311,12 +316,14 @@ const FAILURE_CODES = [
     'cache-rate-limited',
     'cache-corrupt',
     'cache-not-saved',
+    'cache-slower',
+    'private-not-cached',
 ];
 
 // EXTERNAL MODULE: ./build/diagnosis/go-failure-patterns.js
-var go_failure_patterns = __webpack_require__(18520);
+var go_failure_patterns = __webpack_require__(86045);
 // EXTERNAL MODULE: ./build/diagnosis/redaction.js
-var redaction = __webpack_require__(5214);
+var redaction = __webpack_require__(10919);
 ;// CONCATENATED MODULE: ./build/diagnosis/classify-go.js
 
 
@@ -380,7 +387,8 @@ function moduleIn(message) {
     if (verified !== undefined)
         return verified;
     // "a@v1 requires\n\tb@v2: …": the last one is the one that failed.
-    const named = [...message.matchAll(/(?:^|\s)([^\s:"'()]+@[^\s:"'()/]+): /g)].at(-1)?.[1];
+    // What has neither dot nor slash before the `@` is ssh's user: "git@github.com: Permission denied".
+    const named = [...message.matchAll(/(?:^|\s)([^\s:"'()@]*[./][^\s:"'()@]*@[^\s:"'()/]+): /g)].at(-1)?.[1];
     return named ?? /module providing package (\S+)/.exec(message)?.[1];
 }
 function urlIn(message) {
@@ -415,11 +423,21 @@ const RANK = [
         'forbidden',
         'git-credentials-missing',
         'git-credentials-refused',
+        'git-token-scope',
+        'git-saml-required',
+        'git-repository-moved',
         'ssh-key-refused',
         'ssh-host-key-unknown',
     ],
 ];
-const LAST = ['module-discovery-failed', 'git-transport', 'not-found', 'goproxy-off', 'unknown'];
+const LAST = [
+    'module-discovery-failed',
+    'git-repository-unreachable',
+    'git-transport',
+    'not-found',
+    'goproxy-off',
+    'unknown',
+];
 function rank(code) {
     const early = RANK.findIndex(codes => codes.includes(code));
     if (early !== -1)
@@ -431,7 +449,7 @@ function rank(code) {
 
 /***/ }),
 
-/***/ 18520:
+/***/ 86045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -503,6 +521,13 @@ const GIT_PATTERNS = [
     [/could not read (?:Username|Password) for /, 'git-credentials-missing'],
     [/Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED/, 'ssh-host-key-unknown'],
     [/Permission denied \([a-z,-]*publickey/, 'ssh-key-refused'],
+    [/enabled or enforced SAML SSO/, 'git-saml-required'],
+    [
+        /Write access to repository not granted|lack one or more required privilege scopes|TF401027|insufficient_scope/,
+        'git-token-scope',
+    ],
+    // A redirect behind a password: git follows only what comes before it (git-config(1), http.followRedirects).
+    [/RPC failed; HTTP 30\d|unable to update url base from redirection/, 'git-repository-moved'],
     [
         /Authentication failed for |HTTP Basic: Access denied|Invalid username or (?:password|token)/i,
         'git-credentials-refused',
@@ -517,7 +542,7 @@ const GIT_PATTERNS = [
         /Could not resolve host|ssh: connect to host|RPC failed|early EOF|fetch-pack: |the remote end hung up|unable to access '|Could not read from remote repository/,
         'git-transport',
     ],
-    [/no secure protocol found for repository/, 'git-repository-not-found'],
+    [/no secure protocol found for repository/, 'git-repository-unreachable'],
 ];
 /** Sources: net/http, crypto/tls, x/net/http2, as cmd/go/internal/web passes them on. */
 const NETWORK_PATTERNS = [
@@ -546,6 +571,8 @@ const NETWORK_PATTERNS = [
 ];
 /** Sources: modfetch/{proxy,fetch}.go, archive/zip, vcs discovery. */
 const ANSWER_PATTERNS = [
+    // GitLab says so to a wrong token. Behind a page that is not there no mirror can be: it is the last to be asked.
+    [/unrecognized import path "[^"]*": reading \S+\?go-get=1: (?:404|410) /, 'module-discovery-failed'],
     [/reading \S+: (\d{3}) /, match => codeOfStatus(Number(match[1]))],
     [/proxy returned info for version /, 'wrong-version'],
     [/invalid response from proxy /, 'not-a-module-proxy'],
@@ -567,76 +594,7 @@ const FAILURE_PATTERNS = [
 
 /***/ }),
 
-/***/ 20236:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ unattendedEnvironment)
-/* harmony export */ });
-/* unused harmony export unattendedDefaults */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _system_process_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32716);
-/* harmony import */ var _system_short_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51233);
-
-
-
-/** Moments suffice; a home directory on a network may take seconds. */
-const GIT_CONFIG_TIMEOUT_MS = 5_000;
-/**
- * The environment for a go command that nobody watches: what git and ssh would ask is answered with no. Nothing that the user set is
- * replaced, in the environment or in git's configuration.
- *
- * @throws the signal's reason where it had aborted before
- */
-async function unattendedEnvironment(options) {
-    const { environment, connectTimeoutMs } = options;
-    const hasSshCommand = isSet(environment, 'GIT_SSH_COMMAND') || isSet(environment, 'GIT_SSH');
-    const mayReplace = !hasSshCommand && !(await hasConfiguredSshCommand(options));
-    return { ...environment, ...unattendedDefaults(environment, mayReplace ? connectTimeoutMs : undefined) };
-}
-/**
- * What is added to the environment. go itself switches git's prompts off where they are unset; that of ssh only up to 1.23
- * (cmd/go/internal/modload/init.go). Sources: git(1), git-var(1), ssh_config(5).
- *
- * @param sshConnectTimeoutMs undefined: ssh is left as it is
- */
-function unattendedDefaults(environment, sshConnectTimeoutMs) {
-    const defaults = {
-        GIT_TERMINAL_PROMPT: '0',
-        GCM_INTERACTIVE: 'never',
-        // Hooks may open an editor. git knows ":" as the one that does nothing, and so does every shell.
-        GIT_EDITOR: ':',
-    };
-    if (sshConnectTimeoutMs !== undefined) {
-        // Who names a program that answers for them wants ssh to ask.
-        const batchMode = isSet(environment, 'SSH_ASKPASS') ? '' : ' -o BatchMode=yes';
-        const seconds = Math.max(1, Math.ceil(sshConnectTimeoutMs / 1000));
-        defaults['GIT_SSH_COMMAND'] = `ssh${batchMode} -o ConnectTimeout=${seconds}`;
-    }
-    return Object.fromEntries(Object.entries(defaults).filter(([name]) => !isSet(environment, name)));
-}
-/** GIT_SSH_COMMAND would go before it (git-config(1), core.sshCommand). Where git cannot say, it may be set. */
-async function hasConfiguredSshCommand({ environment, signal }) {
-    // No repository is there: go fetches into clones of its own, so that the checkout's configuration has no effect.
-    const options = { cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)('/'), env: environment, timeoutMs: GIT_CONFIG_TIMEOUT_MS, signal };
-    try {
-        const { code } = await (0,_system_short_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)('git', ['config', '--get', 'core.sshCommand'], options);
-        return code !== 1;
-    }
-    catch (error) {
-        if (error instanceof _system_process_group_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandStartError */ .w)
-            return false;
-        throw error;
-    }
-}
-function isSet(environment, name) {
-    return (environment[name] ?? '') !== '';
-}
-
-
-/***/ }),
-
-/***/ 15824:
+/***/ 89303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -645,10 +603,10 @@ function isSet(environment, name) {
 /* harmony export */   hE: () => (/* binding */ zipState),
 /* harmony export */   kE: () => (/* binding */ goModState)
 /* harmony export */ });
-/* harmony import */ var _directory_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91449);
-/* harmony import */ var _module_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28464);
-/* harmony import */ var _module_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7282);
-/* harmony import */ var _module_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16375);
+/* harmony import */ var _directory_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26446);
+/* harmony import */ var _module_info_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64685);
+/* harmony import */ var _module_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87529);
+/* harmony import */ var _module_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17244);
 
 
 
@@ -685,7 +643,7 @@ function isPresent(goModCache, module, accepted) {
 
 /***/ }),
 
-/***/ 38945:
+/***/ 88984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -694,8 +652,8 @@ function isPresent(goModCache, module, accepted) {
 /* harmony export */   fl: () => (/* binding */ checkInfoFile),
 /* harmony export */   t6: () => (/* binding */ checkGoModFile)
 /* harmony export */ });
-/* harmony import */ var _directory_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91449);
-/* harmony import */ var _module_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28464);
+/* harmony import */ var _directory_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26446);
+/* harmony import */ var _module_info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64685);
 
 
 /** This machine cannot hold the modules: a full disk, missing rights. No mirror can help. */
@@ -753,7 +711,7 @@ function checkGoModFile(data, module) {
 
 /***/ }),
 
-/***/ 28464:
+/***/ 64685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -801,7 +759,7 @@ function isTime(value) {
 
 /***/ }),
 
-/***/ 37366:
+/***/ 93109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -812,9 +770,9 @@ function isTime(value) {
 /* harmony export */   dw: () => (/* binding */ selectZips)
 /* harmony export */ });
 /* unused harmony export splitPrivate */
-/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78369);
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42700);
-/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49212);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6920);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94699);
+/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15223);
 
 
 
@@ -870,72 +828,23 @@ function byKey(a, b) {
 
 /***/ }),
 
-/***/ 8752:
+/***/ 4435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Kz: () => (/* binding */ cleanLeftovers),
-  JP: () => (/* binding */ cleanStaging),
-  gO: () => (/* binding */ openStaging),
-  $7: () => (/* binding */ openStagingIn)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
-// EXTERNAL MODULE: ./build/system/make-directory.js
-var make_directory = __webpack_require__(139);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./build/system/process-table.js
-var process_table = __webpack_require__(58895);
-;// CONCATENATED MODULE: ./build/system/process-identity.js
-
-
-
-
-
-/** Tells apart whose process ids mean what: this boot of this machine and, on Linux, this namespace of processes. Eight hex digits. */
-function machineId() {
-    const facts = process.platform === 'linux' ? linuxFacts() : (0,external_node_os_.hostname)();
-    return (0,external_node_crypto_.createHash)('sha256').update(facts).digest('hex').slice(0, 8);
-}
-function linuxFacts() {
-    return `${(0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'latin1')}${(0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')}`;
-}
-/** Whether there is a process of this id; it may be another one by now. */
-function isAlive(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        // EPERM: somebody else's, but alive.
-        return !(0,files/* hasErrorCode */.Ue)(error, 'ESRCH');
-    }
-}
-/** When the process started, in the kernel's ticks since boot: with the id it names one process for ever. 0 where the system does not tell. */
-function startTicks(pid) {
-    if (!hasProcessFiles())
-        return 0;
-    const stat = readOrGone(`/proc/${pid}/stat`);
-    // The 22nd field; the second, in parentheses, may hold spaces: proc_pid_stat(5).
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 0);
-}
-
-// EXTERNAL MODULE: ./build/system/remove-tree.js
-var remove_tree = __webpack_require__(2924);
-// EXTERNAL MODULE: ./build/modules/module-paths.js
-var module_paths = __webpack_require__(7282);
-;// CONCATENATED MODULE: ./build/modules/staging.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ openStagingIn),
+/* harmony export */   JP: () => (/* binding */ cleanStaging),
+/* harmony export */   Kz: () => (/* binding */ cleanLeftovers),
+/* harmony export */   gO: () => (/* binding */ openStaging)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72211);
+/* harmony import */ var _system_make_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(850);
+/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85764);
+/* harmony import */ var _system_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14987);
+/* harmony import */ var _module_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87529);
 
 
 
@@ -952,17 +861,17 @@ const SIBLING_NAME = /^\.go-mod-setup-[0-9]+-[0-9a-f]{12}\.tmp$/;
 const FOREIGN_AGE_MS = 24 * 60 * 60 * 1000;
 /** @throws what node:fs throws where GOMODCACHE cannot be written */
 function openStaging(goModCache) {
-    return openStagingIn((0,external_node_path_.join)(goModCache, 'cache'));
+    return openStagingIn((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(goModCache, 'cache'));
 }
 /** The same in any directory. @throws what node:fs throws where it cannot be written */
 function openStagingIn(parent) {
-    const name = `.go-mod-setup-${machineId()}-${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`;
-    const directory = (0,external_node_path_.join)(parent, name);
-    (0,make_directory/* makeDirectory */.O)(directory);
+    const name = `.go-mod-setup-${(0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .machineId */ .xt)()}-${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`;
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
+    (0,_system_make_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .O)(directory);
     return {
         directory,
-        file: () => (0,external_node_path_.join)(directory, `file-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`),
-        remove: async () => (0,remove_tree/* removeTree */.d)(directory),
+        file: () => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `file-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`),
+        remove: async () => (0,_system_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .d)(directory),
     };
 }
 /** Removes what killed runs left in GOMODCACHE, not what living ones use. Returns how many files and directories that were. */
@@ -974,14 +883,14 @@ async function cleanStaging(parent, options) {
     return removeDead(await findStaging(parent), options);
 }
 async function removeDead(leftovers, options) {
-    const owner = machineId();
+    const owner = (0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .machineId */ .xt)();
     let removed = 0;
     for (const path of leftovers) {
         const { owner: leftBy, pid } = STAGING_NAME.exec(path.name)?.groups ?? {};
-        const isDead = leftBy === owner ? !isAlive(Number(pid)) : await isOld(path.path, options.nowMs);
+        const isDead = leftBy === owner ? !(0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(Number(pid)) : await isOld(path.path, options.nowMs);
         if (!isDead)
             continue;
-        await (0,remove_tree/* removeTree */.d)(path.path);
+        await (0,_system_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .d)(path.path);
         removed++;
     }
     return removed;
@@ -989,37 +898,37 @@ async function removeDead(leftovers, options) {
 async function findStaging(parent) {
     return (await list(parent))
         .filter(({ name }) => STAGING_NAME.test(name))
-        .map(({ name }) => ({ path: (0,external_node_path_.join)(parent, name), name }));
+        .map(({ name }) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name), name }));
 }
 async function findLeftovers(goModCache) {
-    const staging = await findStaging((0,external_node_path_.join)(goModCache, 'cache'));
+    const staging = await findStaging((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(goModCache, 'cache'));
     // Only a run that was killed left files there, and it left its staging too: a walk through a large cache costs 0.1 s.
-    return staging.length === 0 ? [] : [...staging, ...(await findSiblings((0,module_paths/* downloadDirectory */.A)(goModCache)))];
+    return staging.length === 0 ? [] : [...staging, ...(await findSiblings((0,_module_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .downloadDirectory */ .A)(goModCache)))];
 }
 async function findSiblings(directory) {
     const entries = await list(directory);
-    const below = await Promise.all(entries.filter(entry => entry.isDirectory()).map(async ({ name }) => findSiblings((0,external_node_path_.join)(directory, name))));
+    const below = await Promise.all(entries.filter(entry => entry.isDirectory()).map(async ({ name }) => findSiblings((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name))));
     const here = entries
         .filter(({ name }) => SIBLING_NAME.test(name))
-        .map(({ name }) => ({ path: (0,external_node_path_.join)(directory, name), name }));
+        .map(({ name }) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name), name }));
     return [...here, ...below.flat()];
 }
 async function list(directory) {
     try {
-        return await (0,promises_.readdir)(directory, { withFileTypes: true });
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { withFileTypes: true });
     }
     catch (error) {
-        if ((0,files/* isNotFound */.c4)(error))
+        if ((0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(error))
             return [];
         throw error;
     }
 }
 async function isOld(path, nowMs) {
     try {
-        return nowMs - (await (0,promises_.lstat)(path)).mtimeMs > FOREIGN_AGE_MS;
+        return nowMs - (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path)).mtimeMs > FOREIGN_AGE_MS;
     }
     catch (error) {
-        if ((0,files/* isNotFound */.c4)(error))
+        if ((0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(error))
             return false;
         throw error;
     }
@@ -1028,7 +937,7 @@ async function isOld(path, nowMs) {
 
 /***/ }),
 
-/***/ 88711:
+/***/ 8605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1039,17 +948,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 // EXTERNAL MODULE: ./build/modules/extract.js + 3 modules
-var extract = __webpack_require__(35740);
+var extract = __webpack_require__(88469);
 // EXTERNAL MODULE: ./build/modules/module-checks.js
-var module_checks = __webpack_require__(38945);
+var module_checks = __webpack_require__(88984);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/modules/module-paths.js
-var module_paths = __webpack_require__(7282);
+var module_paths = __webpack_require__(87529);
 ;// CONCATENATED MODULE: ./build/modules/use-record.js
 
 
@@ -1075,14 +984,18 @@ function recordModuleUse(goModCache, modules, now) {
 }
 
 // EXTERNAL MODULE: ./build/report/report.js
-var report = __webpack_require__(248);
-// EXTERNAL MODULE: ./build/modules/staging.js + 1 modules
-var staging = __webpack_require__(8752);
+var report = __webpack_require__(87177);
+// EXTERNAL MODULE: ./build/modules/staging.js
+var staging = __webpack_require__(4435);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var system_deadline = __webpack_require__(90799);
+var system_deadline = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/modules/mirrors/latency.js
+var latency = __webpack_require__(96795);
 // EXTERNAL MODULE: ./build/phases/project-download.js + 25 modules
-var project_download = __webpack_require__(50281);
+var project_download = __webpack_require__(80698);
 ;// CONCATENATED MODULE: ./build/phases/download-outcome.js
+
+
 
 
 
@@ -1128,21 +1041,20 @@ function modulesOutcome({ restored, prepared, rejected, ...facts }) {
     const results = allModules(facts).filter(({ module }) => (0,project_download/* isPublicModule */.gR)(prepared, module) || restored.isStore);
     const fromCache = results.filter(isFromCache).length;
     const elsewhere = results.filter(({ outcome }) => outcome.kind !== 'present' && !isFromCache({ outcome })).length;
-    const isWhole = elsewhere === 0 && rejected.length === 0;
+    const isWhole = elsewhere === 0 && rejected.length === 0 && !results.some(lackedInfo);
     if (!restored.isStore)
         return restored.outcome === 'hit' && !isWhole ? 'partial' : restored.outcome;
     if (results.length > 0 && fromCache === 0 && elsewhere === 0)
         return 'present';
     if (fromCache === 0)
-        return 'miss';
+        return answeredNothing(facts.statistics?.sources) ? 'unavailable' : 'miss';
     return isWhole ? 'hit' : 'partial';
 }
 /** What the modules entry should hold, and whether that is anything new. */
 function savedModules(facts) {
     const { prepared, restored } = facts;
-    const { config, plan } = prepared;
-    // Others can read the cache of a public repository.
-    const mayHold = (module) => config.cache.backend.kind !== 'github' || config.ci.repository === 'private' || (0,project_download/* isPublicModule */.gR)(prepared, module);
+    const { plan } = prepared;
+    const mayHold = (module) => !isReadByOthers(prepared) || (0,project_download/* isPublicModule */.gR)(prepared, module);
     const sets = facts.fetched.map(({ set }) => set);
     const results = [...allModules(facts), ...facts.fetched.flatMap(({ goMods }) => goMods)];
     const outcome = modulesOutcome(facts);
@@ -1151,8 +1063,26 @@ function savedModules(facts) {
         matched: isExact ? 'exact' : outcome === 'partial' ? 'prefix' : 'nothing',
         zips: sets.flatMap(({ zips }) => zips.filter(mayHold).map(toVersion)),
         goMods: sets.flatMap(({ goMods }) => goMods.filter(mayHold).map(toVersion)),
-        isNew: restored.isStore ? results.some(result => !isFromCache(result)) : !isExact,
+        isNew: restored.isStore ? facts.rejected.length > 0 || results.some(isNotWholeInCache) : !isExact,
     };
+}
+/** Whether modules are kept out of the entry because others could read them. Their names are nobody's business: the log of a public repository is public, too. */
+function withheldFindings(facts) {
+    const { prepared, restored } = facts;
+    if (restored.outcome === 'off' || !isReadByOthers(prepared))
+        return [];
+    const withheld = allModules(facts).filter(({ module }) => !(0,project_download/* isPublicModule */.gR)(prepared, module)).length;
+    if (withheld === 0)
+        return [];
+    const why = prepared.config.ci.repository === 'public'
+        ? 'the repository is public'
+        : 'the repository is not known to be private';
+    const what = withheld === 1 ? '1 private module is' : `${withheld} private modules are`;
+    return [(0,catalogue/* finding */.g)('private-not-cached', { message: `${what} not put into the modules entry: ${why}.` })];
+}
+/** Others can read the cache of a public repository. */
+function isReadByOthers({ config }) {
+    return config.cache.backend.kind === 'github' && config.ci.repository !== 'private';
 }
 /** Each module once: projects beside each other share many. */
 function allModules({ fetched }) {
@@ -1171,6 +1101,18 @@ function toVersion({ path, version }) {
 }
 function isFromCache({ outcome }) {
     return outcome.kind === 'fetched' && CACHE_KINDS.has(outcome.sourceKind);
+}
+function isNotWholeInCache(result) {
+    return !isFromCache(result) || lackedInfo(result);
+}
+function lackedInfo({ outcome }) {
+    return outcome.kind === 'fetched' && outcome.lackedInfo === true;
+}
+/** A store that was asked and had a fault each time: whether it has anything is not known. */
+function answeredNothing(sources = []) {
+    // It is asked first, and so it is the first row.
+    const [store] = sources;
+    return store !== undefined && store.requests > 0 && store.requests === store.failures;
 }
 /** What was left to go counts where go got it: it was not there before. With `download: false` go was not even asked. */
 function isFromNetwork({ module, outcome }, goModCache) {
@@ -1209,18 +1151,35 @@ function mergeSources(rows) {
                 ejections: known.ejections + row.ejections,
                 p50Ms: known.p50Ms || row.p50Ms,
                 p95Ms: known.p95Ms || row.p95Ms,
+                ...mergedCounts(known, row),
             });
     }
     return [...merged.values()];
 }
+function mergedCounts(a, b) {
+    const codes = [...Object.entries(a.failureCodes ?? {}), ...Object.entries(b.failureCodes ?? {})];
+    const failureCodes = {};
+    for (const [code, count] of codes)
+        failureCodes[code] = (failureCodes[code] ?? 0) + count;
+    const [first, second] = [a.durations ?? b.durations, b.durations];
+    if (first === undefined)
+        return { failureCodes };
+    return {
+        failureCodes,
+        durations: second === undefined || a.durations === undefined ? first : (0,latency/* addDurations */["do"])(first, second),
+    };
+}
 
 // EXTERNAL MODULE: ./build/phases/mirror-auth.js + 2 modules
-var mirror_auth = __webpack_require__(20454);
+var mirror_auth = __webpack_require__(79267);
+// EXTERNAL MODULE: ./build/phases/private-outcome.js
+var private_outcome = __webpack_require__(99079);
 // EXTERNAL MODULE: ./build/phases/ticks.js
-var ticks = __webpack_require__(23152);
+var ticks = __webpack_require__(16099);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var timeline = __webpack_require__(695);
+var timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/download.js
+
 
 
 
@@ -1276,12 +1235,13 @@ async function download(request) {
     const failed = mode === 'fail' &&
         (progress.ended.length > 0 || progress.fetched.some(({ isMain, isComplete }) => isMain && !isComplete));
     const restored = await restoring.modules.result;
-    const findings = [
+    const met = [
         ...progress.ended,
         ...progress.fetched.flatMap(project => project.findings),
         ...(progress.work?.findings() ?? []),
     ];
     recordModuleUse(prepared.goEnv.get('GOMODCACHE'), modulesThere(progress), new Date());
+    const findings = (0,private_outcome/* explainWithheld */.Lc)(met, prepared);
     const facts = {
         prepared,
         restored,
@@ -1293,7 +1253,7 @@ async function download(request) {
     return {
         report: downloadReport(facts),
         modules: moduleReports(facts),
-        findings: failed ? findings : findings.map(asWarning),
+        findings: [...(failed ? findings : findings.map(asWarning)), ...withheldFindings(facts)],
         failed,
         rejected: facts.rejected,
         modulesOutcome: modulesOutcome(facts),
@@ -1345,7 +1305,7 @@ function explainEnd(error, work) {
 
 /***/ }),
 
-/***/ 30416:
+/***/ 60327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1356,7 +1316,7 @@ async function examineIfFailed(run, downloaded) {
     if (!downloaded.failed)
         return [];
     return await run.timeline.run('probe', async () => {
-        const { examineFailure } = await Promise.all(/* import() */[__webpack_require__.e(912), __webpack_require__.e(197)]).then(__webpack_require__.bind(__webpack_require__, 40197));
+        const { examineFailure } = await Promise.all(/* import() */[__webpack_require__.e(545), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 45594));
         return await examineFailure({ ...run, findings: downloaded.findings });
     });
 }
@@ -1364,7 +1324,67 @@ async function examineIfFailed(run, downloaded) {
 
 /***/ }),
 
-/***/ 20454:
+/***/ 66936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withFetchSample),
+/* harmony export */   G: () => (/* binding */ FetchSampleTaker)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
+
+
+
+
+// A modules entry carries what fetching its modules took: a later run can tell whether restoring them is worth it.
+/** In the archive of modules, beside them; nothing in GOPROXY layout begins with a point. */
+const FILE_NAME = '.go-mod-setup-fetch.json';
+const MAX_BYTES = 1024;
+const schema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    bytes: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1)),
+    seconds: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .gtValue */ .zYL(0)),
+});
+/** Keeps the sample of an archive that arrives, and hands all other files on. Entries can be made by others: what is not as we write it is none. */
+class FetchSampleTaker {
+    sample;
+    #others;
+    constructor(others) {
+        this.#others = others;
+    }
+    place = (path, bytes) => {
+        if (path !== FILE_NAME)
+            return this.#others.place(path, bytes);
+        return bytes <= MAX_BYTES ? { kind: 'memory' } : { kind: 'none' };
+    };
+    take = (path, content) => {
+        if (path !== FILE_NAME)
+            return this.#others.take(path, content);
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qFJ(), schema), content?.toString());
+        if (parsed.success)
+            this.sample = parsed.output;
+    };
+}
+/** Puts the sample into the directory while `work` runs. @param work given the names of the files that were added */
+async function withFetchSample(directory, sample, work) {
+    if (sample === undefined)
+        return await work([]);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, FILE_NAME);
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomically */ .lo)(file, JSON.stringify(sample));
+    try {
+        return await work([FILE_NAME]);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 79267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1374,11 +1394,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/credentials/credential.js
-var credential = __webpack_require__(31147);
+var credential = __webpack_require__(4636);
 // EXTERNAL MODULE: ./build/system/short-command.js
-var short_command = __webpack_require__(51233);
+var short_command = __webpack_require__(84766);
 // EXTERNAL MODULE: ./build/system/process-group.js + 1 modules
-var process_group = __webpack_require__(32716);
+var process_group = __webpack_require__(67311);
 ;// CONCATENATED MODULE: ./build/credentials/go-auth-output.js
 /** What a command of GOAUTH printed is not what `go help goauth` asks for. Its text may hold secrets: it is not in the message. */
 class AuthOutputError extends Error {
@@ -1562,7 +1582,7 @@ function isEqual(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 ;// CONCATENATED MODULE: ./build/phases/mirror-auth.js
 
 
@@ -1603,7 +1623,7 @@ async function openMirrorAuth({ host }, { config, goEnv, proxyList, netrc, crede
 
 /***/ }),
 
-/***/ 50281:
+/***/ 80698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1619,17 +1639,17 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/go/patterns.js
-var go_patterns = __webpack_require__(83385);
+var go_patterns = __webpack_require__(22804);
 // EXTERNAL MODULE: ./build/go/module-path.js
-var module_path = __webpack_require__(42700);
+var module_path = __webpack_require__(94699);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/system/worker-entry.js
-var worker_entry = __webpack_require__(64232);
+var worker_entry = __webpack_require__(64021);
 // EXTERNAL MODULE: ./build/system/worker-pool.js
-var worker_pool = __webpack_require__(24640);
-// EXTERNAL MODULE: ./build/modules/staging.js + 1 modules
-var modules_staging = __webpack_require__(8752);
+var worker_pool = __webpack_require__(59711);
+// EXTERNAL MODULE: ./build/modules/staging.js
+var modules_staging = __webpack_require__(4435);
 ;// CONCATENATED MODULE: ./build/modules/extractor.js
 
 
@@ -1666,9 +1686,9 @@ function openExtractor(options) {
 }
 
 // EXTERNAL MODULE: ./build/go/unattended.js
-var unattended = __webpack_require__(20236);
+var unattended = __webpack_require__(49049);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 ;// CONCATENATED MODULE: ./build/diagnosis/goroutine-dump.js
 // In this order: who reads a body also stands in an HTTP frame, who holds a lock may wait for a body meanwhile.
 // Frames as in go 1.21 to 1.27: net/http/transport.go, cmd/go/internal/modfetch, cmd/go/internal/lockedfile.
@@ -1732,15 +1752,15 @@ function describeActivities(activities) {
 }
 
 // EXTERNAL MODULE: ./build/go/proxy-list.js
-var proxy_list = __webpack_require__(58553);
+var proxy_list = __webpack_require__(64912);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var deadline = __webpack_require__(90799);
+var deadline = __webpack_require__(37706);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 // EXTERNAL MODULE: ./build/diagnosis/classify-go.js + 1 modules
-var classify_go = __webpack_require__(3435);
+var classify_go = __webpack_require__(79277);
 // EXTERNAL MODULE: ./build/diagnosis/go-failure-patterns.js
-var go_failure_patterns = __webpack_require__(18520);
+var go_failure_patterns = __webpack_require__(86045);
 ;// CONCATENATED MODULE: ./build/modules/go-waiting.js
 
 
@@ -2009,7 +2029,10 @@ function filesOf(module) {
     }
 }
 
+// EXTERNAL MODULE: ./build/modules/mirrors/latency.js
+var latency = __webpack_require__(96795);
 ;// CONCATENATED MODULE: ./build/modules/mirror-tally.js
+
 
 
 
@@ -2060,7 +2083,18 @@ class MirrorTally {
             const sorted = row.durationsMs.toSorted((a, b) => a - b);
             const at = (share) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
             const { label: url, kind, requests, failures, bytes, ejections } = row;
-            return { url, kind, requests, failures, bytes, p50Ms: at(0.5), p95Ms: at(0.95), ejections };
+            return {
+                url,
+                kind,
+                requests,
+                failures,
+                bytes,
+                p50Ms: at(0.5),
+                p95Ms: at(0.95),
+                ejections,
+                failureCodes: Object.fromEntries(row.failureCodes),
+                durations: (0,latency/* countDurations */.Xz)(row.durationsMs),
+            };
         });
     }
     /** One line for each that was asked: `https://a.example.com: 502 Bad Gateway (40 times), 404 Not Found`. */
@@ -2143,6 +2177,7 @@ class MirrorTally {
             bytes: 0,
             ejections: 0,
             durationsMs: [],
+            failureCodes: new Map(),
             answers: new Map(),
         };
         this.#rows.set(label, row);
@@ -2151,8 +2186,10 @@ class MirrorTally {
 }
 function count(row, code, text, module) {
     // A module that is not there is an answer like any other.
-    if (code !== 'not-found')
+    if (code !== 'not-found') {
         row.failures++;
+        row.failureCodes.set(code, (row.failureCodes.get(code) ?? 0) + 1);
+    }
     // `Get "URL": dial tcp …`: the URL differs for each request, what happened does not.
     const what = text.replace(/^(?:Get|read) "[^"]*": /, '');
     const known = row.answers.get(what);
@@ -2171,7 +2208,7 @@ function lastLine(text) {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/retry-delay.js
-var retry_delay = __webpack_require__(21888);
+var retry_delay = __webpack_require__(64205);
 ;// CONCATENATED MODULE: ./build/modules/next-proxy-list.js
 /**
  * The GOPROXY of the next run of go, by the contract's table for `goproxy-fallback`. Two things are changed, and only among the URLs
@@ -2306,7 +2343,7 @@ function sameSet(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/modules/module-files.js
-var module_files = __webpack_require__(75945);
+var module_files = __webpack_require__(686);
 ;// CONCATENATED MODULE: ./build/modules/stale-files.js
 
 
@@ -2346,9 +2383,9 @@ function fileOf(goModCache, module, kind) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/system/process-group.js + 1 modules
-var process_group = __webpack_require__(32716);
+var process_group = __webpack_require__(67311);
 // EXTERNAL MODULE: ./build/system/process-table.js
-var process_table = __webpack_require__(58895);
+var process_table = __webpack_require__(51056);
 ;// CONCATENATED MODULE: ./build/modules/download-watch.js
 
 
@@ -2614,7 +2651,7 @@ class GoLiveness {
 }
 
 // EXTERNAL MODULE: ./build/diagnosis/redaction.js
-var redaction = __webpack_require__(5214);
+var redaction = __webpack_require__(10919);
 ;// CONCATENATED MODULE: ./build/go/go-trace.js
 
 /**
@@ -3319,7 +3356,7 @@ async function environmentOf(request) {
     // Nothing is started any more.
     if (signal.aborted)
         return environment;
-    return (0,unattended/* unattendedEnvironment */.K)({ environment, connectTimeoutMs, signal });
+    return (0,unattended/* unattendedEnvironment */.KY)({ environment, connectTimeoutMs, signal });
 }
 /**
  * `go mod graph` loads what `go mod download` without arguments loads. Not `go list -m all`: that also asks for every `.info`, fails under
@@ -3408,17 +3445,17 @@ async function go_download_sizeOf(file) {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/well-known-mirrors.js
-var well_known_mirrors = __webpack_require__(77213);
+var well_known_mirrors = __webpack_require__(92938);
 // EXTERNAL MODULE: ./build/modules/module-set.js
-var module_set = __webpack_require__(37366);
+var module_set = __webpack_require__(93109);
 // EXTERNAL MODULE: ./build/modules/module-cache.js
-var module_cache = __webpack_require__(15824);
+var module_cache = __webpack_require__(89303);
 // EXTERNAL MODULE: ./build/modules/module-checks.js
-var module_checks = __webpack_require__(38945);
+var module_checks = __webpack_require__(88984);
 // EXTERNAL MODULE: ./build/modules/module-paths.js
-var module_paths = __webpack_require__(7282);
+var module_paths = __webpack_require__(87529);
 // EXTERNAL MODULE: ./build/modules/obtain.js
-var obtain = __webpack_require__(15690);
+var obtain = __webpack_require__(53689);
 ;// CONCATENATED MODULE: ./build/modules/request-slots.js
 /** What is free goes to the first of these that waits: zips keep the workers busy, while small files come in beside them. */
 const ORDER = ['zip', 'info', 'mod'];
@@ -3556,7 +3593,11 @@ class SourcePrefetcher {
             return { kind: 'present' };
         // The zip first: it is what takes time.
         const [zip, info] = await Promise.all([this.#fetchZip(module), this.#fetchInfo(module)]);
-        return zip.kind === 'fetched' && info.kind !== 'present' && info.kind !== 'fetched' ? info : zip;
+        if (zip.kind !== 'fetched' || info.kind === 'present')
+            return zip;
+        if (info.kind !== 'fetched')
+            return info;
+        return info.sourceKind === zip.sourceKind ? zip : { ...zip, lackedInfo: true };
     }
     async #fetchZip(module) {
         const { extractor } = this.#options;
@@ -3675,6 +3716,8 @@ function toOutcome(obtained) {
     }
 }
 
+// EXTERNAL MODULE: ./build/phases/credential-session.js + 4 modules
+var credential_session = __webpack_require__(46184);
 ;// CONCATENATED MODULE: ./build/phases/fetch-failures.js
 
 
@@ -3755,9 +3798,9 @@ function givingUp(source) {
 }
 
 // EXTERNAL MODULE: ./build/modules/mirrors/mirror-source.js + 7 modules
-var mirror_source = __webpack_require__(21134);
+var mirror_source = __webpack_require__(95025);
 // EXTERNAL MODULE: ./build/phases/network.js
-var network = __webpack_require__(34976);
+var network = __webpack_require__(5423);
 ;// CONCATENATED MODULE: ./build/phases/module-sources.js
 
 
@@ -3787,9 +3830,9 @@ function openMirrors({ prepared, remainingMs }, auth) {
 }
 
 // EXTERNAL MODULE: ./build/phases/project-set.js
-var project_set = __webpack_require__(16454);
+var project_set = __webpack_require__(54341);
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(12289);
+var report_text = __webpack_require__(13920);
 ;// CONCATENATED MODULE: ./build/phases/progress.js
 
 /** `modules 12/40, 34 MB, 5.2 MB/s; waiting 5 s for example.com/m@v1.0.0.zip`. */
@@ -3814,6 +3857,7 @@ const WAITING = {
 };
 
 ;// CONCATENATED MODULE: ./build/phases/project-download.js
+
 
 
 
@@ -3972,9 +4016,9 @@ class ProjectDownload {
         const { prepared, context, deadline, restoring } = this.#facts;
         const { config, proxyList, defaultProxyHosts } = prepared;
         const wellKnown = new Set(proxyList.flatMap(entry => entry.kind === 'url' && (0,well_known_mirrors/* isWellKnownMirror */.z)(entry, defaultProxyHosts) ? [entry.label] : []));
-        return downloadWithGo({
+        const run = async (env) => downloadWithGo({
             directory: project?.directory ?? prepared.config.workingDirectory,
-            env: config.childEnvironment,
+            env,
             goModCache: prepared.goEnv.get('GOMODCACHE'),
             entries: proxyList,
             isWellKnown: label => wellKnown.has(label),
@@ -3993,7 +4037,8 @@ class ProjectDownload {
                 this.#go = progress;
                 context.host.progress(this.progressLine());
             },
-        }).finally(() => {
+        });
+        return (0,credential_session/* withCredentials */.tE)({ context, prepared }, run).finally(() => {
             this.#go = undefined;
         });
     }
@@ -4014,7 +4059,7 @@ function protectedFiles(project) {
 
 /***/ }),
 
-/***/ 16454:
+/***/ 54341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4022,10 +4067,10 @@ function protectedFiles(project) {
 /* harmony export */   Yj: () => (/* binding */ listedSet),
 /* harmony export */   gm: () => (/* binding */ possibleSet)
 /* harmony export */ });
-/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78369);
-/* harmony import */ var _go_vendor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16608);
-/* harmony import */ var _modules_module_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37366);
-/* harmony import */ var _system_short_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51233);
+/* harmony import */ var _go_go_mod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6920);
+/* harmony import */ var _go_vendor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53605);
+/* harmony import */ var _modules_module_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93109);
+/* harmony import */ var _system_short_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84766);
 
 
 
@@ -4073,7 +4118,7 @@ function withoutModFlag(goFlags) {
 
 /***/ }),
 
-/***/ 31576:
+/***/ 86478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4086,15 +4131,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/build-cache/entries.js
-var entries = __webpack_require__(67225);
+var entries = __webpack_require__(75728);
 // EXTERNAL MODULE: ./build/build-cache/manifest.js
-var build_cache_manifest = __webpack_require__(22612);
+var build_cache_manifest = __webpack_require__(6339);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/build-cache/prune.js
-var prune = __webpack_require__(59589);
+var prune = __webpack_require__(24756);
 ;// CONCATENATED MODULE: ./build/build-cache/merge.js
 
 
@@ -4155,10 +4200,10 @@ function undefinedWhereNotFound(error) {
         throw error;
 }
 
-// EXTERNAL MODULE: ./build/modules/staging.js + 1 modules
-var modules_staging = __webpack_require__(8752);
+// EXTERNAL MODULE: ./build/modules/staging.js
+var modules_staging = __webpack_require__(4435);
 // EXTERNAL MODULE: ./build/phases/restore-entry.js
-var restore_entry = __webpack_require__(3869);
+var restore_entry = __webpack_require__(15034);
 ;// CONCATENATED MODULE: ./build/phases/restore-build.js
 
 
@@ -4198,7 +4243,7 @@ async function restoreIntoGoCache(facts, { goCache, sameSum, onProgress, }) {
 
 /***/ }),
 
-/***/ 33859:
+/***/ 22175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4214,13 +4259,13 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 // EXTERNAL MODULE: ./build/modules/mirrors/body-transfer.js
-var body_transfer = __webpack_require__(4760);
+var body_transfer = __webpack_require__(86385);
 // EXTERNAL MODULE: ./build/modules/mirrors/mirror-statistics.js
-var mirror_statistics = __webpack_require__(52485);
+var mirror_statistics = __webpack_require__(94004);
 // EXTERNAL MODULE: ./build/modules/module-files.js
-var module_files = __webpack_require__(75945);
+var module_files = __webpack_require__(686);
 ;// CONCATENATED MODULE: ./build/cache/arriving-modules.js
 
 
@@ -4318,7 +4363,7 @@ class ArrivingModules {
         const data = target === undefined ? (found.content ?? (await (0,promises_.readFile)(from))) : undefined;
         if (target !== undefined)
             await (0,promises_.rename)(from, target);
-        this.#statistics.record({ durationMs: performance.now() - startedAt, bytes, failed: false });
+        this.#statistics.record({ durationMs: performance.now() - startedAt, bytes, failure: undefined });
         return { kind: 'fetched', bytes, from: this.label, ...(data === undefined ? {} : { data }) };
     }
     statistics() {
@@ -4359,14 +4404,17 @@ class ArrivingModules {
 }
 
 // EXTERNAL MODULE: ./build/modules/module-cache.js
-var module_cache = __webpack_require__(15824);
-// EXTERNAL MODULE: ./build/modules/staging.js + 1 modules
-var modules_staging = __webpack_require__(8752);
+var module_cache = __webpack_require__(89303);
+// EXTERNAL MODULE: ./build/modules/staging.js
+var modules_staging = __webpack_require__(4435);
+// EXTERNAL MODULE: ./build/phases/fetch-sample.js
+var fetch_sample = __webpack_require__(66936);
 // EXTERNAL MODULE: ./build/phases/project-set.js
-var project_set = __webpack_require__(16454);
+var project_set = __webpack_require__(54341);
 // EXTERNAL MODULE: ./build/phases/restore-entry.js
-var restore_entry = __webpack_require__(3869);
+var restore_entry = __webpack_require__(15034);
 ;// CONCATENATED MODULE: ./build/phases/restore-modules.js
+
 
 
 
@@ -4387,12 +4435,13 @@ function restoreModules(facts, onProgress) {
     const signal = AbortSignal.any([facts.signal, abandoned.signal]);
     const staging = (0,modules_staging/* openStaging */.gO)(goModCache);
     const source = new ArrivingModules({ label: store.label, wanted: wantedFiles(prepared, goModCache), staging });
+    const sample = new fetch_sample/* FetchSampleTaker */.G(source);
     const { primaryKey } = facts.keys.modules;
     const request = {
         name: 'modules',
         ...facts.keys.modules,
         into: staging.directory,
-        taker: source,
+        taker: sample,
         onProgress,
     };
     const result = (0,restore_entry/* restoreEntry */.f)({ ...facts, signal }, request, key => (key === primaryKey ? 'hit' : 'partial'))
@@ -4401,7 +4450,7 @@ function restoreModules(facts, onProgress) {
             throw error;
         return { ...restore_entry/* NOTHING */.K, outcome: 'miss' };
     })
-        .then(restored => ({ ...restored, isStore: false }))
+        .then(restored => ({ ...restored, isStore: false, sample: sample.sample }))
         .finally(() => source.end());
     // Whoever started it may not wait for it yet.
     result.catch(() => undefined);
@@ -4452,16 +4501,16 @@ function projectsOf({ plan }) {
 
 /***/ }),
 
-/***/ 15856:
+/***/ 7711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ startRestore),
 /* harmony export */   f: () => (/* binding */ NO_RESTORE)
 /* harmony export */ });
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12289);
-/* harmony import */ var _restore_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31576);
-/* harmony import */ var _restore_modules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33859);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13920);
+/* harmony import */ var _restore_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86478);
+/* harmony import */ var _restore_modules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22175);
 
 
 
@@ -4495,13 +4544,13 @@ class RestoreProgress {
 
 /***/ }),
 
-/***/ 40886:
+/***/ 82733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ situationFindings)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68378);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19755);
 
 /** What a row of the contract's table "What is there decides what is done" tells the user; nothing where all is as usual. */
 function situationFindings({ plan, findings }) {

@@ -1,8 +1,8 @@
-export const id = 724;
-export const ids = [724];
+export const id = 831;
+export const ids = [831];
 export const modules = {
 
-/***/ 40724:
+/***/ 38831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87670);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
 
 
 
@@ -36,7 +36,7 @@ async function runToolkit(argv) {
     process.exit(0);
 }
 async function save(request) {
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(680), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 84563));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
     try {
         return { id: await cache.saveCache([request.path], request.key, {}, true) };
     }
@@ -58,7 +58,7 @@ function recordAnswers() {
 
 /***/ }),
 
-/***/ 50240:
+/***/ 72211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

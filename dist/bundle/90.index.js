@@ -1,19 +1,19 @@
-export const id = 922;
-export const ids = [922];
+export const id = 90;
+export const ids = [90];
 export const modules = {
 
-/***/ 51352:
+/***/ 18608:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BulkheadPolicy = void 0;
-const abort_1 = __webpack_require__(34336);
-const defer_1 = __webpack_require__(6714);
-const Event_1 = __webpack_require__(78574);
-const Executor_1 = __webpack_require__(8653);
-const BulkheadRejectedError_1 = __webpack_require__(49958);
-const Errors_1 = __webpack_require__(40289);
+const abort_1 = __webpack_require__(50808);
+const defer_1 = __webpack_require__(91554);
+const Event_1 = __webpack_require__(9158);
+const Executor_1 = __webpack_require__(50437);
+const BulkheadRejectedError_1 = __webpack_require__(67678);
+const Errors_1 = __webpack_require__(3209);
 class BulkheadPolicy {
     /**
      * Returns the number of available execution slots at this point in time.
@@ -93,18 +93,18 @@ exports.BulkheadPolicy = BulkheadPolicy;
 
 /***/ }),
 
-/***/ 90227:
+/***/ 93259:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CircuitBreakerPolicy = exports.CircuitState = void 0;
-const Backoff_1 = __webpack_require__(37065);
-const abort_1 = __webpack_require__(34336);
-const Event_1 = __webpack_require__(78574);
-const Executor_1 = __webpack_require__(8653);
-const Errors_1 = __webpack_require__(40289);
-const IsolatedCircuitError_1 = __webpack_require__(72154);
+const Backoff_1 = __webpack_require__(55377);
+const abort_1 = __webpack_require__(50808);
+const Event_1 = __webpack_require__(9158);
+const Executor_1 = __webpack_require__(50437);
+const Errors_1 = __webpack_require__(3209);
+const IsolatedCircuitError_1 = __webpack_require__(84594);
 var CircuitState;
 (function (CircuitState) {
     /**
@@ -349,13 +349,13 @@ exports.CircuitBreakerPolicy = CircuitBreakerPolicy;
 
 /***/ }),
 
-/***/ 86320:
+/***/ 29448:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.FallbackPolicy = void 0;
-const abort_1 = __webpack_require__(34336);
+const abort_1 = __webpack_require__(50808);
 class FallbackPolicy {
     constructor(executor, value) {
         this.executor = executor;
@@ -387,14 +387,14 @@ exports.FallbackPolicy = FallbackPolicy;
 
 /***/ }),
 
-/***/ 98898:
+/***/ 43114:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.NoopPolicy = void 0;
-const abort_1 = __webpack_require__(34336);
-const Executor_1 = __webpack_require__(8653);
+const abort_1 = __webpack_require__(50808);
+const Executor_1 = __webpack_require__(50437);
 /**
  * A no-op policy, useful for unit tests and stubs.
  */
@@ -413,7 +413,7 @@ exports.NoopPolicy = NoopPolicy;
 
 /***/ }),
 
-/***/ 12134:
+/***/ 74830:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -430,14 +430,14 @@ exports.wrap = wrap;
 exports.retry = retry;
 exports.circuitBreaker = circuitBreaker;
 exports.fallback = fallback;
-const Backoff_1 = __webpack_require__(37065);
-const BulkheadPolicy_1 = __webpack_require__(51352);
-const CircuitBreakerPolicy_1 = __webpack_require__(90227);
-const Executor_1 = __webpack_require__(8653);
-const FallbackPolicy_1 = __webpack_require__(86320);
-const NoopPolicy_1 = __webpack_require__(98898);
-const RetryPolicy_1 = __webpack_require__(45318);
-const TimeoutPolicy_1 = __webpack_require__(14935);
+const Backoff_1 = __webpack_require__(55377);
+const BulkheadPolicy_1 = __webpack_require__(18608);
+const CircuitBreakerPolicy_1 = __webpack_require__(93259);
+const Executor_1 = __webpack_require__(50437);
+const FallbackPolicy_1 = __webpack_require__(29448);
+const NoopPolicy_1 = __webpack_require__(43114);
+const RetryPolicy_1 = __webpack_require__(93518);
+const TimeoutPolicy_1 = __webpack_require__(68415);
 const typeFilter = (cls, predicate) => predicate ? (v) => v instanceof cls && predicate(v) : (v) => v instanceof cls;
 const always = () => true;
 const never = () => false;
@@ -719,15 +719,15 @@ function fallback(policy, valueOrFactory) {
 
 /***/ }),
 
-/***/ 45318:
+/***/ 93518:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RetryPolicy = void 0;
-const ConstantBackoff_1 = __webpack_require__(89553);
-const abort_1 = __webpack_require__(34336);
-const Event_1 = __webpack_require__(78574);
+const ConstantBackoff_1 = __webpack_require__(51465);
+const abort_1 = __webpack_require__(50808);
+const Event_1 = __webpack_require__(9158);
 const delay = (duration, unref) => new Promise(resolve => {
     const timer = setTimeout(resolve, duration);
     if (unref) {
@@ -804,16 +804,16 @@ exports.RetryPolicy = RetryPolicy;
 
 /***/ }),
 
-/***/ 14935:
+/***/ 68415:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TimeoutPolicy = exports.TimeoutStrategy = void 0;
-const abort_1 = __webpack_require__(34336);
-const Event_1 = __webpack_require__(78574);
-const Executor_1 = __webpack_require__(8653);
-const TaskCancelledError_1 = __webpack_require__(15004);
+const abort_1 = __webpack_require__(50808);
+const Event_1 = __webpack_require__(9158);
+const Executor_1 = __webpack_require__(50437);
+const TaskCancelledError_1 = __webpack_require__(36548);
 var TimeoutStrategy;
 (function (TimeoutStrategy) {
     /**
@@ -900,7 +900,7 @@ exports.TimeoutPolicy = TimeoutPolicy;
 
 /***/ }),
 
-/***/ 37065:
+/***/ 55377:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -919,16 +919,16 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
     for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-__exportStar(__webpack_require__(89553), exports);
-__exportStar(__webpack_require__(89052), exports);
-__exportStar(__webpack_require__(89888), exports);
-__exportStar(__webpack_require__(71602), exports);
-__exportStar(__webpack_require__(45235), exports);
+__exportStar(__webpack_require__(51465), exports);
+__exportStar(__webpack_require__(82612), exports);
+__exportStar(__webpack_require__(54840), exports);
+__exportStar(__webpack_require__(170), exports);
+__exportStar(__webpack_require__(32347), exports);
 //# sourceMappingURL=Backoff.js.map
 
 /***/ }),
 
-/***/ 89553:
+/***/ 51465:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -959,7 +959,7 @@ const instance = (interval) => ({
 
 /***/ }),
 
-/***/ 89052:
+/***/ 82612:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -995,13 +995,13 @@ const instance = (fn, state, current = 0) => ({
 
 /***/ }),
 
-/***/ 89888:
+/***/ 54840:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ExponentialBackoff = void 0;
-const ExponentialBackoffGenerators_1 = __webpack_require__(71602);
+const ExponentialBackoffGenerators_1 = __webpack_require__(170);
 const defaultOptions = {
     generator: ExponentialBackoffGenerators_1.decorrelatedJitterGenerator,
     maxDelay: 30000,
@@ -1034,7 +1034,7 @@ const instance = (options, state, delay = 0, attempt = -1) => ({
 
 /***/ }),
 
-/***/ 71602:
+/***/ 170:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1097,7 +1097,7 @@ exports.decorrelatedJitterGenerator = decorrelatedJitterGenerator;
 
 /***/ }),
 
-/***/ 45235:
+/***/ 32347:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1128,7 +1128,7 @@ const instance = (durations, index) => ({
 
 /***/ }),
 
-/***/ 65069:
+/***/ 90325:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1147,14 +1147,14 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
     for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-__exportStar(__webpack_require__(76951), exports);
-__exportStar(__webpack_require__(10240), exports);
-__exportStar(__webpack_require__(58658), exports);
+__exportStar(__webpack_require__(70527), exports);
+__exportStar(__webpack_require__(73816), exports);
+__exportStar(__webpack_require__(3338), exports);
 //# sourceMappingURL=Breaker.js.map
 
 /***/ }),
 
-/***/ 76951:
+/***/ 70527:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1190,13 +1190,13 @@ exports.ConsecutiveBreaker = ConsecutiveBreaker;
 
 /***/ }),
 
-/***/ 10240:
+/***/ 73816:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CountBreaker = void 0;
-const CircuitBreakerPolicy_1 = __webpack_require__(90227);
+const CircuitBreakerPolicy_1 = __webpack_require__(93259);
 class CountBreaker {
     /**
      * @inheritdoc
@@ -1294,13 +1294,13 @@ exports.CountBreaker = CountBreaker;
 
 /***/ }),
 
-/***/ 58658:
+/***/ 3338:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SamplingBreaker = void 0;
-const CircuitBreakerPolicy_1 = __webpack_require__(90227);
+const CircuitBreakerPolicy_1 = __webpack_require__(93259);
 class SamplingBreaker {
     /**
      * @inheritdoc
@@ -1422,13 +1422,13 @@ exports.SamplingBreaker = SamplingBreaker;
 
 /***/ }),
 
-/***/ 78574:
+/***/ 9158:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MemorizingEventEmitter = exports.EventEmitter = exports.onAbort = exports.Event = exports.noopDisposable = void 0;
-const TaskCancelledError_1 = __webpack_require__(15004);
+const TaskCancelledError_1 = __webpack_require__(36548);
 exports.noopDisposable = { dispose: () => undefined };
 var Event;
 (function (Event) {
@@ -1639,13 +1639,13 @@ class OneShotEvent extends EventEmitter {
 
 /***/ }),
 
-/***/ 8653:
+/***/ 50437:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ExecuteWrapper = exports.returnOrThrow = void 0;
-const Event_1 = __webpack_require__(78574);
+const Event_1 = __webpack_require__(9158);
 const returnOrThrow = (failure) => {
     if ('error' in failure) {
         throw failure.error;
@@ -1711,13 +1711,13 @@ exports.ExecuteWrapper = ExecuteWrapper;
 
 /***/ }),
 
-/***/ 34336:
+/***/ 50808:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.deriveAbortController = exports.abortedSignal = exports.neverAbortedSignal = void 0;
-const Event_1 = __webpack_require__(78574);
+const Event_1 = __webpack_require__(9158);
 exports.neverAbortedSignal = new AbortController().signal;
 const cancelledSrc = new AbortController();
 cancelledSrc.abort();
@@ -1748,7 +1748,7 @@ exports.deriveAbortController = deriveAbortController;
 
 /***/ }),
 
-/***/ 6714:
+/***/ 91554:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1769,7 +1769,7 @@ exports.defer = defer;
 
 /***/ }),
 
-/***/ 97000:
+/***/ 88096:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1790,7 +1790,7 @@ exports.BrokenCircuitError = BrokenCircuitError;
 
 /***/ }),
 
-/***/ 49958:
+/***/ 67678:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1807,7 +1807,7 @@ exports.BulkheadRejectedError = BulkheadRejectedError;
 
 /***/ }),
 
-/***/ 40289:
+/***/ 3209:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1827,11 +1827,11 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isHydratingCircuitError = exports.isTaskCancelledError = exports.isIsolatedCircuitError = exports.isBulkheadRejectedError = exports.isBrokenCircuitError = void 0;
-__exportStar(__webpack_require__(97000), exports);
-__exportStar(__webpack_require__(49958), exports);
-__exportStar(__webpack_require__(73675), exports);
-__exportStar(__webpack_require__(72154), exports);
-__exportStar(__webpack_require__(15004), exports);
+__exportStar(__webpack_require__(88096), exports);
+__exportStar(__webpack_require__(67678), exports);
+__exportStar(__webpack_require__(76803), exports);
+__exportStar(__webpack_require__(84594), exports);
+__exportStar(__webpack_require__(36548), exports);
 const isBrokenCircuitError = (e) => !!e && e instanceof Error && 'isBrokenCircuitError' in e;
 exports.isBrokenCircuitError = isBrokenCircuitError;
 const isBulkheadRejectedError = (e) => !!e && e instanceof Error && 'isBulkheadRejectedError' in e;
@@ -1846,7 +1846,7 @@ exports.isHydratingCircuitError = isHydratingCircuitError;
 
 /***/ }),
 
-/***/ 73675:
+/***/ 76803:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1867,13 +1867,13 @@ exports.HydratingCircuitError = HydratingCircuitError;
 
 /***/ }),
 
-/***/ 72154:
+/***/ 84594:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.IsolatedCircuitError = void 0;
-const BrokenCircuitError_1 = __webpack_require__(97000);
+const BrokenCircuitError_1 = __webpack_require__(88096);
 class IsolatedCircuitError extends BrokenCircuitError_1.BrokenCircuitError {
     /**
      * Exception thrown from {@link CircuitBreakerPolicy.execute} when the
@@ -1889,7 +1889,7 @@ exports.IsolatedCircuitError = IsolatedCircuitError;
 
 /***/ }),
 
-/***/ 15004:
+/***/ 36548:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1910,7 +1910,7 @@ exports.TaskCancelledError = TaskCancelledError;
 
 /***/ }),
 
-/***/ 77922:
+/***/ 66090:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1930,19 +1930,19 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EventEmitter = exports.Event = void 0;
-__exportStar(__webpack_require__(37065), exports);
-__exportStar(__webpack_require__(65069), exports);
-__exportStar(__webpack_require__(51352), exports);
-__exportStar(__webpack_require__(90227), exports);
-var Event_1 = __webpack_require__(78574);
+__exportStar(__webpack_require__(55377), exports);
+__exportStar(__webpack_require__(90325), exports);
+__exportStar(__webpack_require__(18608), exports);
+__exportStar(__webpack_require__(93259), exports);
+var Event_1 = __webpack_require__(9158);
 Object.defineProperty(exports, "Event", ({ enumerable: true, get: function () { return Event_1.Event; } }));
 Object.defineProperty(exports, "EventEmitter", ({ enumerable: true, get: function () { return Event_1.EventEmitter; } }));
-__exportStar(__webpack_require__(40289), exports);
-__exportStar(__webpack_require__(86320), exports);
-__exportStar(__webpack_require__(98898), exports);
-__exportStar(__webpack_require__(12134), exports);
-__exportStar(__webpack_require__(45318), exports);
-__exportStar(__webpack_require__(14935), exports);
+__exportStar(__webpack_require__(3209), exports);
+__exportStar(__webpack_require__(29448), exports);
+__exportStar(__webpack_require__(43114), exports);
+__exportStar(__webpack_require__(74830), exports);
+__exportStar(__webpack_require__(93518), exports);
+__exportStar(__webpack_require__(68415), exports);
 //# sourceMappingURL=index.js.map
 
 /***/ })

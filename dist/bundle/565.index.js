@@ -1,8 +1,8 @@
-export const id = 995;
-export const ids = [995];
+export const id = 565;
+export const ids = [565];
 export const modules = {
 
-/***/ 26342:
+/***/ 90845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   p7: () => (/* binding */ toolchainKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49212);
+/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15223);
 
 
 /** Everything that goes into HASH, one line each, sorted: what `keys` prints. */
@@ -87,18 +87,18 @@ function keyPart(text) {
 
 /***/ }),
 
-/***/ 57116:
+/***/ 169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ observedContradictions),
 /* harmony export */   v: () => (/* binding */ contradictions)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68378);
-/* harmony import */ var _go_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83385);
-/* harmony import */ var _go_vendor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16608);
-/* harmony import */ var _modules_mirrors_proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27588);
-/* harmony import */ var _modules_mirrors_well_known_mirrors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77213);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19755);
+/* harmony import */ var _go_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22804);
+/* harmony import */ var _go_vendor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53605);
+/* harmony import */ var _modules_mirrors_proxy_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61077);
+/* harmony import */ var _modules_mirrors_well_known_mirrors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92938);
 
 
 
@@ -247,458 +247,7 @@ const SET_BY = {
 
 /***/ }),
 
-/***/ 53915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   TL: () => (/* binding */ parseInputs),
-/* harmony export */   VE: () => (/* binding */ environmentName),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   xL: () => (/* binding */ ConfigError)
-/* harmony export */ });
-/* harmony import */ var _install_version_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44789);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24371);
-
-
-function input(parse, about, options = {}) {
-    return Object.freeze({ default: undefined, secret: false, available: true, ...options, parse, about });
-}
-const LATER = { available: false };
-const INPUTS = Object.freeze({
-    'working-directory': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'Where go.mod or go.work is.', { default: '.' }),
-    'cache-dependency-path': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1, 'Globs of the files that make the key. Default: go.sum of the module in working-directory, or of every module of its go.work with go.work.sum.'),
-    'go-version': input(_install_version_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionSpec */ .ZD, 'Go to install: `1.26`, `1.26.x`, `^1.25`, `1.27rc1`, `stable`, `oldstable`. Sets GOTOOLCHAIN=local, unless `gotoolchain` says otherwise. Default: the Go on PATH.'),
-    'go-version-file': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'File to read the Go version from: go.mod, go.work, .go-version, .tool-versions. Relative to the workspace, else to working-directory.'),
-    'check-latest': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'Look for the newest Go that satisfies go-version instead of using one that is there.', { default: 'false' }),
-    architecture: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArchitectureName */ .GU, 'Architecture of the Go to install: `x64`, `x86`, `arm64`, or as GOARCH has it. Default: that of the machine.'),
-    'go-download-base-url': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrls */ .S$, 'Sites to download Go’s own archives from, tried in order before GOPROXY. Default: the environment’s GO_DOWNLOAD_BASE_URL.'),
-    goproxy: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGoProxy */ .eL, 'GOPROXY, with go’s own `,` `|` `direct` `off`. Default: the environment’s, or what `go env` says.'),
-    'goproxy-fallback': input((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOneOf */ .R8)('auto', 'any', 'strict'), 'What a transient failure of a mirror before a `,` does: `auto` goes on to the next entry after a well-known public mirror only, `any` after every mirror, `strict` never.', { default: 'auto' }),
-    goprivate: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePatterns */ .Z7, 'GOPRIVATE: globs of private module paths.'),
-    gonoproxy: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePatterns */ .Z7, 'GONOPROXY: globs of module paths that are never asked of a proxy.'),
-    gonosumdb: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePatterns */ .Z7, 'GONOSUMDB: globs of module paths that are never asked of the checksum database.'),
-    gosumdb: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'GOSUMDB: the checksum database.'),
-    goinsecure: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePatterns */ .Z7, 'GOINSECURE: globs of module paths that may be fetched over plain HTTP.'),
-    govcs: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'GOVCS: which version control systems may be used for which modules.'),
-    goauth: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'GOAUTH: how go authenticates to proxies and for discovery (Go 1.24 and later).'),
-    gotoolchain: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseToolchain */ .HC, 'GOTOOLCHAIN: which Go toolchain go commands switch to.'),
-    go111module: input((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOneOf */ .R8)('on', 'off', 'auto'), 'GO111MODULE.'),
-    'git-token': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSecretWord */ .q, 'Token for the one host that all of `goprivate` names.', {
-        secret: true,
-        ...LATER,
-    }),
-    token: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'Accepted so that switching from setup-go is one line; not used.', { secret: true }),
-    credentials: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCredentialEntries */ .pl, 'For several hosts or organisations, netrc lines: `machine HOST[/PATH] login USER password SECRET`. The longest path wins.', { secret: true, ...LATER }),
-    'ssh-private-key': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSshPrivateKey */ .kN, 'Key for git over SSH, without passphrase.', { secret: true, ...LATER }),
-    'ssh-known-hosts': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSshKnownHosts */ .CS, 'known_hosts lines for git over SSH, beside the built-in ones of github.com, gitlab.com, bitbucket.org and Azure DevOps; unknown hosts are refused.', LATER),
-    'persist-credentials': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'Let later steps use the credentials too; removed at the end of the job.', { default: 'false', ...LATER }),
-    download: input((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOneOf */ .R8)('true', 'warn', 'false'), '`true`: a module that cannot be had fails the step; `warn`: it is a finding; `false`: configures and caches only.', { default: 'true' }),
-    'force-download': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'Ignore what caches and machine have; fetch and replace.', {
-        default: 'false',
-    }),
-    timeout: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9, 'Budget of the whole download.', { default: '10m' }),
-    'connect-timeout': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9, 'How long a connection may take to be made.', { default: '10s' }),
-    'stall-timeout': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9, 'How long nothing may move before a transfer counts as stalled.', {
-        default: '30s',
-    }),
-    retries: input((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInteger */ .cG)(0, 100), 'Tries after the first for one file, over all mirrors; transient failures only.', { default: '3' }),
-    concurrency: input((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAutoOr */ .yb)((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInteger */ .cG)(1, 256), 'a whole number from 1 to 256'), 'Requests at once.', {
-        default: 'auto',
-    }),
-    cache: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'Whether to cache at all.', { default: 'true' }),
-    'cache-modules': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'The entry of modules.', { default: 'true' }),
-    'cache-build': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'The entry of build outputs (GOCACHE).', { default: 'true' }),
-    'cache-backend': input((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOneOf */ .R8)('github', 'directory', 's3'), '`github`, `directory` or `s3`. Default: `github` in Actions, else `directory`.'),
-    'cache-timeout': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9, 'Deadline of one restore; saving may take twice that.', { default: '5m' }),
-    'cache-directory': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'Where the directory backend keeps its entries. Default: in the user’s cache directory.'),
-    'cache-max-size': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSize */ .DB, 'Size that the directory backend is kept below.', { default: '10GiB' }),
-    's3-bucket': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'Bucket of the S3 backend.', LATER),
-    's3-prefix': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'Prefix of all objects of the S3 backend.', LATER),
-    's3-region': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'Region of the S3 backend.', LATER),
-    's3-endpoint': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl, 'Endpoint of an S3-compatible service.', LATER),
-    's3-force-path-style': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'Address the bucket in the path instead of the host name.', {
-        default: 'false',
-        ...LATER,
-    }),
-    'cache-suffix': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'Keeps entries apart that would otherwise be shared.'),
-    'shared-key': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'Names the job’s part of the build key, so that several jobs share one entry.'),
-    matrix: input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMatrix */ .z5, 'Filled in by the runner; not for people.', { actionDefault: '${{ toJSON(matrix) }}' }),
-    'job-status': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4, 'Filled in by the runner; not for people.', { actionDefault: '${{ job.status }}' }),
-    'save-cache': input((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOneOf */ .R8)('auto', 'always', 'never'), 'When entries are saved: see the README.', {
-        default: 'auto',
-    }),
-    'lookup-only': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'Look entries up and set the outputs; restore, download and save nothing.', {
-        default: 'false',
-    }),
-    'stable-mtimes': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'Give tracked files mtimes made from their git hashes, so that go’s test cache can hit.', { default: 'false' }),
-    summary: input((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOneOf */ .R8)('auto', 'always', 'never'), 'When a job summary is written.', {
-        default: 'auto',
-        ...LATER,
-    }),
-    'problem-matchers': input(_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG, 'Annotate compile errors.', { default: 'true', ...LATER }),
-});
-const INPUT_NAMES = Object.freeze(Object.keys(INPUTS));
-/** The name of an input in the environment. */
-function environmentName(name) {
-    return `GO_MOD_SETUP_${name.toUpperCase().replaceAll('-', '_')}`;
-}
-/** What is wrong with the inputs, all of it: exit code 2. */
-class ConfigError extends Error {
-    name = 'ConfigError';
-    problems;
-    constructor(problems, options) {
-        super(problems.join('\n'), options);
-        this.problems = problems;
-    }
-}
-/**
- * Parses every input before anything is done.
- *
- * @throws ConfigError that names each input, what was given (not where it is secret) and what is expected
- */
-function parseInputs(raw) {
-    const problems = [];
-    const parsed = INPUT_NAMES.map(name => {
-        try {
-            return [name, parseInput(name, raw.get(name))];
-        }
-        catch (error) {
-            if (!(error instanceof Error))
-                throw error;
-            problems.push(`${name}: ${error.message}`);
-            return [name, undefined];
-        }
-    });
-    if (problems.length > 0)
-        throw new ConfigError(problems);
-    return Object.freeze(Object.fromEntries(parsed));
-}
-function parseInput(name, raw) {
-    const spec = INPUTS[name];
-    const given = raw !== undefined && raw.text.trim() !== '' ? { text: raw.text.trim(), source: raw.source } : undefined;
-    const text = given?.text ?? spec.default;
-    if (text === undefined)
-        return { value: undefined, text, source: 'default' };
-    let value;
-    try {
-        value = spec.parse(text);
-    }
-    catch (error) {
-        // A URL may hold a password, even one that is refused for that.
-        const isSecret = spec.secret || name === 'goproxy' || /\/\/[^/]*@/.test(text);
-        const shown = isSecret ? '' : `, got ${JSON.stringify(text)}`;
-        throw new Error(`${error instanceof Error ? error.message : String(error)}${shown}`, { cause: error });
-    }
-    // Saying the default aloud is not a use of what does not exist yet.
-    if (given !== undefined && !spec.available && given.text !== spec.default)
-        throw new Error('this input is part of the contract but not available yet in this version; remove it');
-    return { value, text, source: given?.source ?? 'default' };
-}
-
-
-/***/ }),
-
-/***/ 24371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F1: () => (/* binding */ parseAge),
-  GU: () => (/* binding */ parseArchitectureName),
-  yb: () => (/* binding */ parseAutoOr),
-  yG: () => (/* binding */ parseBoolean),
-  pl: () => (/* binding */ parseCredentialEntries),
-  E9: () => (/* binding */ parseDuration),
-  eL: () => (/* binding */ parseGoProxy),
-  cG: () => (/* binding */ parseInteger),
-  E1: () => (/* binding */ parseList),
-  z5: () => (/* binding */ parseMatrix),
-  R8: () => (/* binding */ parseOneOf),
-  Z7: () => (/* binding */ parsePatterns),
-  q: () => (/* binding */ parseSecretWord),
-  DB: () => (/* binding */ parseSize),
-  CS: () => (/* binding */ parseSshKnownHosts),
-  kN: () => (/* binding */ parseSshPrivateKey),
-  r4: () => (/* binding */ parseText),
-  HC: () => (/* binding */ parseToolchain),
-  Dl: () => (/* binding */ parseUrl),
-  S$: () => (/* binding */ parseUrls)
-});
-
-// EXTERNAL MODULE: ./build/credentials/credential.js
-var credential = __webpack_require__(31147);
-;// CONCATENATED MODULE: ./build/credentials/ssh-key.js
-/** What is wrong with a key or a list of hosts: completes the sentence "expected …". Never holds a part of the key. */
-class SshInputError extends Error {
-    name = 'SshInputError';
-}
-const BEGIN = /^-----BEGIN ((?:[A-Z0-9]+ )?PRIVATE KEY)-----$/;
-const EXPECTED = 'a private key in PEM or OpenSSH form, from -----BEGIN … PRIVATE KEY----- to -----END … PRIVATE KEY-----';
-/**
- * The key as ssh reads it: line feeds, and one at the end, without which it says "error in libcrypto" or "invalid format".
- *
- * @throws SshInputError
- */
-function parsePrivateKey(text) {
-    const lines = text.split(/\r?\n/).map(line => line.trim());
-    const kind = BEGIN.exec(lines[0] ?? '')?.[1];
-    if (kind === undefined)
-        throw new SshInputError(`${EXPECTED}${whatElse(text)}`);
-    const end = lines.indexOf(`-----END ${kind}-----`);
-    if (end === -1)
-        throw new SshInputError(`${EXPECTED} (its end is missing)`);
-    if (lines.slice(end + 1).some(line => line !== ''))
-        throw new SshInputError(`one ${EXPECTED.slice(2)} (there is more behind it)`);
-    const body = lines.slice(1, end);
-    if (body.length === 0 || body.some(line => !/^(?:[A-Za-z0-9+/=]*|[A-Za-z-]+: .*)$/.test(line)))
-        throw new SshInputError(`${EXPECTED} (a line of it is no base64)`);
-    if (isEncrypted(kind, body))
-        throw new SshInputError('a private key without passphrase: nobody is there to type it (ssh-keygen -p -N "" -f FILE removes it)');
-    return `${lines.slice(0, end + 1).join('\n')}\n`;
-}
-function whatElse(text) {
-    if (/^(ssh-|ecdsa-|sk-)/.test(text))
-        return ' (this is the public key)';
-    if (text.includes(String.raw `\n`))
-        return String.raw ` (its line breaks are written as \n)`;
-    return '';
-}
-/** Sources: RFC 1421, 4.6.1.1 (Proc-Type), RFC 5958, and OpenSSH's PROTOCOL.key: the name of the cipher comes first. */
-function isEncrypted(kind, body) {
-    if (kind === 'ENCRYPTED PRIVATE KEY' || body.some(line => /^Proc-Type: .*ENCRYPTED/.test(line)))
-        return true;
-    if (kind !== 'OPENSSH PRIVATE KEY')
-        return false;
-    const bytes = Buffer.from(body.join(''), 'base64');
-    const magic = 'openssh-key-v1\0';
-    if (bytes.length < magic.length + 8 || bytes.toString('latin1', 0, magic.length) !== magic)
-        return false;
-    const length = bytes.readUInt32BE(magic.length);
-    return bytes.toString('latin1', magic.length + 4, magic.length + 4 + length) !== 'none';
-}
-const KNOWN_HOST = /^(?:@(?:cert-authority|revoked) )?[^\s@#]\S* (?:ssh|ecdsa|sk)-[a-z0-9@.-]+ [A-Za-z0-9+/]+={0,2}(?: .*)?$/;
-/**
- * Lines of known_hosts (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT"), as ssh-keyscan prints them; comments are dropped.
- *
- * @throws SshInputError
- */
-function parseKnownHosts(text) {
-    const lines = text
-        .split(/\r?\n/)
-        .map(line => line.trim().replace(/[ \t]+/g, ' '))
-        .filter(line => line !== '' && !line.startsWith('#'));
-    const wrong = lines.findIndex(line => !KNOWN_HOST.test(line));
-    if (wrong !== -1 || lines.length === 0)
-        throw new SshInputError(`lines of known_hosts, as ssh-keyscan HOST prints them${wrong === -1 ? '' : ` (line ${wrong + 1} is none)`}`);
-    return lines;
-}
-
-// EXTERNAL MODULE: ./build/go/proxy-list.js
-var proxy_list = __webpack_require__(58553);
-// EXTERNAL MODULE: ./build/install/platform.js
-var platform = __webpack_require__(99122);
-;// CONCATENATED MODULE: ./build/config/parse.js
-
-
-
-
-/** A value that an input does not take. `expected` completes the sentence "expected …". */
-class InvalidValue extends Error {
-    name = 'InvalidValue';
-    constructor(expected, options) {
-        super(`expected ${expected}`, options);
-    }
-}
-const parseText = text => text;
-/** YAML 1.2 core schema booleans, as @actions/core reads them. */
-const parseBoolean = text => {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new InvalidValue('true or false');
-};
-const DURATION_UNITS_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** `500ms`, `30s`, `10m`, `1h`, or several in a row (`1m30s`), as milliseconds. Zero is refused: no wait of nothing makes sense. */
-const parseDuration = text => {
-    const expected = 'e.g. 500ms, 30s or 10m';
-    if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(text))
-        throw new InvalidValue(expected);
-    let total = 0;
-    for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))
-        total += Number(amount) * (DURATION_UNITS_MS[unit ?? ''] ?? Number.NaN);
-    // setTimeout takes 2^31 - 1 ms; a day is more than any job has.
-    if (!(total >= 1 && total <= 86_400_000))
-        throw new InvalidValue(`${expected}, from 1ms to 24h`);
-    return Math.round(total);
-};
-const AGE_UNITS_MS = {
-    s: 1000,
-    m: 60_000,
-    h: 3_600_000,
-    d: 86_400_000,
-    w: 7 * 86_400_000,
-};
-/** `30d`, `12h`, `2w`: how long ago, as milliseconds. */
-const parseAge = text => {
-    const match = /^(\d{1,6})([smhdw])$/.exec(text);
-    const ageMs = Number(match?.[1]) * (AGE_UNITS_MS[match?.[2] ?? ''] ?? Number.NaN);
-    if (!(ageMs > 0))
-        throw new InvalidValue('e.g. 30d, 12h or 2w');
-    return ageMs;
-};
-const SIZE_UNITS_BYTES = {
-    B: 1,
-    KiB: 2 ** 10,
-    MiB: 2 ** 20,
-    GiB: 2 ** 30,
-    TiB: 2 ** 40,
-    KB: 1e3,
-    MB: 1e6,
-    GB: 1e9,
-    TB: 1e12,
-};
-/** `64KiB`, `2GiB` and so on, as bytes. */
-const parseSize = text => {
-    const match = /^(\d+(?:\.\d+)?) ?([KMGT]i?B|B)$/.exec(text);
-    const bytes = Math.round(Number(match?.[1]) * (SIZE_UNITS_BYTES[match?.[2] ?? ''] ?? Number.NaN));
-    if (!Number.isSafeInteger(bytes))
-        throw new InvalidValue('e.g. 64KiB, 500MiB or 2GiB');
-    return bytes;
-};
-/** A whole number within bounds. */
-function parseInteger(low, high) {
-    return text => {
-        const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-        if (!(value >= low && value <= high))
-            throw new InvalidValue(`a whole number from ${low} to ${high}`);
-        return value;
-    };
-}
-/** `auto` or what `parser` takes. */
-function parseAutoOr(parser, expected) {
-    return text => {
-        if (text === 'auto')
-            return 'auto';
-        try {
-            return parser(text);
-        }
-        catch (error) {
-            throw new InvalidValue(`auto or ${expected}`, { cause: error });
-        }
-    };
-}
-function parseOneOf(...allowed) {
-    return text => {
-        const found = allowed.find(value => value === text);
-        if (found === undefined)
-            throw new InvalidValue(`one of ${allowed.join(', ')}`);
-        return found;
-    };
-}
-/** Separated by commas or newlines; empty items are dropped. */
-const parseList = text => text
-    .split(/[,\n]/)
-    .map(item => item.trim())
-    .filter(item => item !== '');
-/** A token: one word. */
-const parseSecretWord = text => {
-    if ((0,credential/* secretProblem */.oR)(text) !== undefined)
-        throw new InvalidValue('one token, without white space or line breaks in it');
-    return text;
-};
-/** netrc entries. */
-const parseCredentialEntries = text => reworded(credential/* parseCredentials */.gu, text);
-/** In PEM or OpenSSH form; the value ends with a line feed. */
-const parseSshPrivateKey = text => reworded(parsePrivateKey, text);
-/** Lines of known_hosts. */
-const parseSshKnownHosts = text => reworded(parseKnownHosts, text);
-function reworded(parser, text) {
-    try {
-        return parser(text);
-    }
-    catch (error) {
-        if (!(error instanceof credential/* CredentialError */.oA || error instanceof SshInputError))
-            throw error;
-        throw new InvalidValue(error.message, { cause: error });
-    }
-}
-/** An http or https URL without user and password. */
-const parseUrl = text => {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
-        throw new InvalidValue('an http or https URL without user and password');
-    return text;
-};
-/** A list of such URLs, of at least one. */
-const parseUrls = text => {
-    const urls = parseList(text);
-    if (urls.length === 0)
-        throw new InvalidValue('http or https URLs without user and password');
-    return urls.map(parseUrl);
-};
-/** As Node, setup-go or go spells it; the value is GOARCH. */
-const parseArchitectureName = text => {
-    const goarch = (0,platform/* parseArchitecture */.ZN)(text);
-    if (goarch === undefined)
-        throw new InvalidValue('an architecture such as x64, x86, arm64 or riscv64');
-    return goarch;
-};
-/** GOPROXY as go reads it. Newlines stand for commas, so that YAML lists are possible. */
-const parseGoProxy = text => {
-    try {
-        return (0,proxy_list/* parseProxyList */.WY)(text.replace(/\s*\r?\n\s*/g, ','));
-    }
-    catch (error) {
-        if (!(error instanceof proxy_list/* ProxyListError */.LQ))
-            throw error;
-        throw new InvalidValue(`a GOPROXY list such as https://proxy.example.com|direct (${error.message})`, {
-            cause: error,
-        });
-    }
-};
-/** Globs of module path prefixes (GOPRIVATE and its kin), normalised to commas. White space inside a glob is a missing comma. */
-const parsePatterns = text => {
-    const globs = parseList(text);
-    if (globs.some(glob => /\s/.test(glob)))
-        throw new InvalidValue('globs of module path prefixes, separated by commas or newlines');
-    return globs.join(',');
-};
-const TOOLCHAIN = /^(local|auto|path|go\d+(\.\d+)*([a-z]+\d+)?(-[\w.-]+)?)(\+(auto|path))?$/;
-/** GOTOOLCHAIN. Source: go.dev/doc/toolchain#select. */
-const parseToolchain = text => {
-    if (!TOOLCHAIN.test(text))
-        throw new InvalidValue('a GOTOOLCHAIN value such as local, auto, go1.25.0 or go1.25.0+auto');
-    return text;
-};
-/** The runner's toJSON(matrix): an object, or null for a job without matrix. Keys are sorted, so that the order in the workflow does not show. */
-const parseMatrix = text => {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw new InvalidValue('a JSON object or null, as ${{ toJSON(matrix) }} gives it', { cause: error });
-    }
-    if (typeof value !== 'object' || Array.isArray(value))
-        throw new InvalidValue('a JSON object or null, as ${{ toJSON(matrix) }} gives it');
-    return value === null ? '' : canonicalJson(value);
-};
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
-}
-
-
-/***/ }),
-
-/***/ 686:
+/***/ 6675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -707,7 +256,7 @@ function canonicalJson(value) {
 /* harmony export */   Wv: () => (/* binding */ unknownEnvironmentNames),
 /* harmony export */   kN: () => (/* binding */ inputVariables)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53915);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89190);
 
 /** What setup-go reads where its input is not given: who comes from there may have set it. */
 const OTHER_NAMES = { 'go-download-base-url': 'GO_DOWNLOAD_BASE_URL' };
@@ -749,117 +298,19 @@ function given(text, source) {
 
 /***/ }),
 
-/***/ 31147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K6: () => (/* binding */ byScope),
-/* harmony export */   L4: () => (/* binding */ findCredential),
-/* harmony export */   Od: () => (/* binding */ scopeOf),
-/* harmony export */   gu: () => (/* binding */ parseCredentials),
-/* harmony export */   oA: () => (/* binding */ CredentialError),
-/* harmony export */   oR: () => (/* binding */ secretProblem)
-/* harmony export */ });
-/** A line of the input `credentials` that is none. The message never holds a value but the host. */
-class CredentialError extends Error {
-    name = 'CredentialError';
-}
-const FORM = 'machine HOST[/PATH] login USER password SECRET';
-/**
- * Reads netrc entries, each on a line of its own or over several, as netrc files have them. Stricter than netrc: nothing is passed over
- * in silence, and no value can be more than it says when it is written into a file of git's or netrc's.
- *
- * @throws CredentialError
- */
-function parseCredentials(text) {
-    const words = text.split(/\s+/).filter(word => word !== '');
-    const found = [];
-    for (let at = 0; at < words.length; at += 6) {
-        const credential = parseEntry(words.slice(at, at + 6), found.length + 1);
-        if (found.some(other => other.host === credential.host && other.path === credential.path))
-            throw new CredentialError(`two entries for ${scopeOf(credential)}: only one of them could be used`);
-        found.push(credential);
-    }
-    if (found.length === 0)
-        throw new CredentialError(`an entry such as ${FORM}`);
-    return Object.freeze(found);
-}
-/** The place that a credential is for: `host` or `host/path`. */
-function scopeOf({ host, path }) {
-    return path === '' ? host : `${host}/${path}`;
-}
-/** The narrowest first: where several fit, the longest path wins. */
-function byScope(credentials) {
-    return credentials.toSorted((a, b) => b.path.length - a.path.length || (scopeOf(a) < scopeOf(b) ? -1 : 1));
-}
-/** The credential for `HOST/PATH`, which may be a module's or a repository's; whole elements of the path count. */
-function findCredential(credentials, place) {
-    return byScope(credentials).find(credential => isBelow(place, scopeOf(credential)));
-}
-function isBelow(place, scope) {
-    // A repository is named with and without `.git`.
-    return [scope, `${scope}.git`].some(start => place === start || place.startsWith(`${start}/`));
-}
-function parseEntry(words, number) {
-    const wrong = (problem) => new CredentialError(`${FORM} (entry ${number}: ${problem})`);
-    const [keyword, machine = '', ...rest] = words;
-    if (keyword !== 'machine')
-        throw wrong('it does not begin with machine');
-    const values = new Map();
-    for (let at = 0; at < rest.length; at += 2)
-        values.set(rest[at] ?? '', rest[at + 1] ?? '');
-    const [login = '', password = ''] = [values.get('login'), values.get('password')];
-    if (login === '' || password === '' || values.size !== 2)
-        throw wrong('it needs one login and one password');
-    const place = parsePlace(machine);
-    if (typeof place === 'string')
-        throw wrong(place);
-    const problem = loginProblem(login) ?? secretProblem(password);
-    if (problem !== undefined)
-        throw wrong(problem);
-    return Object.freeze({ ...place, login, password });
-}
-// What RFC 1123 and module paths have in common; a port may follow.
-const HOST = /^(?=.{1,253}(?::|$))[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[1-9][0-9]{0,4})?$/;
-const PATH_ELEMENT = /^(?!\.{1,2}$)(?:[A-Za-z0-9._~+-]|%[0-9A-Fa-f]{2})+$/;
-function parsePlace(machine) {
-    if (machine.includes('://'))
-        return 'the host is written without https://';
-    const [first = '', ...elements] = machine.replace(/\/+$/, '').split('/');
-    const host = first.toLowerCase().replace(/:443$/, '');
-    if (!HOST.test(host))
-        return 'the host is no plain host name';
-    // `%2e%2e` would be a path trick, `%2f` a slash that the other side may not see as one.
-    const isOdd = elements.some(element => !PATH_ELEMENT.test(element) || /%(2e|2f|5c|0|1|7f)/i.test(element));
-    return isOdd ? 'the path has an odd character' : { host, path: elements.join('/') };
-}
-function loginProblem(login) {
-    // Basic authentication ends the user at the first colon: RFC 7617, 2.
-    return /^[\x21-\x39\x3b-\x7e]+$/.test(login) ? undefined : 'the login has a colon or an odd character';
-}
-/** Why a text cannot be a token or password; a line break would begin another line of git's credential protocol (git-credential(1)). */
-function secretProblem(secret) {
-    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-    return /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(secret)
-        ? 'the secret has white space or a control character'
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 29656:
+/***/ 38709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q6: () => (/* binding */ findNetrcEntry),
-/* harmony export */   fO: () => (/* binding */ readNetrc)
+/* harmony export */   fO: () => (/* binding */ readNetrc),
+/* harmony export */   q: () => (/* binding */ readNetrcText)
 /* harmony export */ });
 /* unused harmony export parseNetrc */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50240);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72211);
 
 
 
@@ -917,27 +368,31 @@ function findNetrcEntry(entries, url) {
         prefix = prefix.slice(0, slash);
     }
 }
-/** Reads `$NETRC`, else `~/.netrc` (on Windows `_netrc` first). Without the file, or the right to read it, there are no entries, as with go. */
-async function readNetrc(environment, platform) {
+/** Reads `$NETRC`, else `~/.netrc` (on Windows `_netrc` first). Without the file, or the right to read it, it is empty, as for go. */
+async function readNetrcText(environment, platform) {
     const home = (platform === 'win32' ? environment['USERPROFILE'] : environment['HOME']) || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
     const names = platform === 'win32' ? ['_netrc', '.netrc'] : ['.netrc'];
     const paths = environment['NETRC'] ? [environment['NETRC']] : names.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name));
     for (const path of paths) {
         try {
-            return parseNetrc(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
         }
         catch (error) {
             if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(error) && !(0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrorCode */ .Ue)(error, 'EACCES', 'EISDIR', 'EPERM'))
                 throw error;
         }
     }
-    return [];
+    return '';
+}
+/** The usable lines of {@link readNetrcText}. */
+async function readNetrc(environment, platform) {
+    return parseNetrc(await readNetrcText(environment, platform));
 }
 
 
 /***/ }),
 
-/***/ 73836:
+/***/ 37251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -980,7 +435,7 @@ function bytesInBase64(bytes) {
 
 /***/ }),
 
-/***/ 39099:
+/***/ 44496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -994,10 +449,10 @@ function bytesInBase64(bytes) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87670);
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68378);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50240);
-/* harmony import */ var _system_short_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51233);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19755);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72211);
+/* harmony import */ var _system_short_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84766);
 
 
 
@@ -1120,7 +575,7 @@ async function readGoEnvFile(file) {
 
 /***/ }),
 
-/***/ 78369:
+/***/ 6920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1128,8 +583,8 @@ async function readGoEnvFile(file) {
 /* harmony export */   ox: () => (/* binding */ parseGoModJson),
 /* harmony export */   xj: () => (/* binding */ parseGoWork)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87670);
-/* harmony import */ var _module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42700);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/* harmony import */ var _module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94699);
 
 
 const moduleSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ Path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), Version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
@@ -1214,7 +669,7 @@ function toReplacement(replacement) {
 
 /***/ }),
 
-/***/ 83385:
+/***/ 22804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1329,127 +784,89 @@ function classCharacter(glob, at) {
 
 /***/ }),
 
-/***/ 58553:
+/***/ 49049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LQ: () => (/* binding */ ProxyListError),
-/* harmony export */   QE: () => (/* binding */ formatProxyList),
-/* harmony export */   SM: () => (/* binding */ redactProxyList),
-/* harmony export */   WY: () => (/* binding */ parseProxyList)
+/* harmony export */   KY: () => (/* binding */ unattendedEnvironment),
+/* harmony export */   SH: () => (/* binding */ configuredSshCommand)
 /* harmony export */ });
-/** A GOPROXY value that go refuses; the message says why without showing a password. */
-class ProxyListError extends Error {
-    name = 'ProxyListError';
-    /** The entry that is neither `direct` nor `off`, and has no scheme. */
-    bareWord;
-    constructor(message, options = {}) {
-        super(message, options);
-        this.bareWord = options.bareWord;
-    }
+/* unused harmony export unattendedDefaults */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _system_process_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67311);
+/* harmony import */ var _system_short_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84766);
+
+
+
+/** Moments suffice; a home directory on a network may take seconds. */
+const GIT_CONFIG_TIMEOUT_MS = 5_000;
+/**
+ * The environment for a go command that nobody watches: what git and ssh would ask is answered with no. Nothing that the user set is
+ * replaced, in the environment or in git's configuration.
+ *
+ * @throws the signal's reason where it had aborted before
+ */
+async function unattendedEnvironment(options) {
+    const { environment, connectTimeoutMs } = options;
+    const hasSshCommand = isSet(environment, 'GIT_SSH_COMMAND') || isSet(environment, 'GIT_SSH');
+    const mayReplace = !hasSshCommand && (await configuredSshCommand(options)) === undefined;
+    return { ...environment, ...unattendedDefaults(environment, mayReplace ? connectTimeoutMs : undefined) };
 }
 /**
- * GOPROXY as cmd/go reads it: entries behind `off` or `direct` are dropped, since nothing behind them is reached.
- * Source: cmd/go/internal/modfetch/proxy.go proxyList, newProxyRepo; go.dev/ref/mod#environment-variables.
+ * What is added to the environment. go itself switches git's prompts off where they are unset; that of ssh only up to 1.23
+ * (cmd/go/internal/modload/init.go). Sources: git(1), git-var(1), ssh_config(5).
  *
- * Stricter than go in one way: a URL that can never be requested (no host, a backslash) is refused here, where go accepts
- * the list and then fails at each request.
- *
- * @throws ProxyListError for what go refuses too: an empty list, a bare word, a scheme that is neither http, https nor file
+ * @param sshConnectTimeoutMs undefined: ssh is left as it is
  */
-function parseProxyList(value) {
-    const entries = [];
-    for (const [text, separator] of splitEntries(value)) {
-        const entry = trimSpace(text);
-        if (entry === '')
-            continue;
-        const fallBackOnError = separator === '|';
-        if (entry === 'off' || entry === 'direct') {
-            entries.push({ kind: entry, fallBackOnError });
-            break;
-        }
-        entries.push(parseUrlEntry(entry, fallBackOnError));
+function unattendedDefaults(environment, sshConnectTimeoutMs) {
+    const defaults = {
+        GIT_TERMINAL_PROMPT: '0',
+        GCM_INTERACTIVE: 'never',
+        // Hooks may open an editor. git knows ":" as the one that does nothing, and so does every shell.
+        GIT_EDITOR: ':',
+    };
+    if (sshConnectTimeoutMs !== undefined) {
+        // Who names a program that answers for them wants ssh to ask.
+        const batchMode = isSet(environment, 'SSH_ASKPASS') ? '' : ' -o BatchMode=yes';
+        const seconds = Math.max(1, Math.ceil(sshConnectTimeoutMs / 1000));
+        defaults['GIT_SSH_COMMAND'] = `ssh${batchMode} -o ConnectTimeout=${seconds}`;
     }
-    if (entries.length === 0)
-        throw new ProxyListError('GOPROXY list is not the empty string, but contains no entries');
-    return entries;
+    return Object.fromEntries(Object.entries(defaults).filter(([name]) => !isSet(environment, name)));
 }
-/** The list as a GOPROXY value for a go command: separators kept, credentials included, so only for a child's environment. */
-function formatProxyList(entries) {
-    return entries
-        .map((entry, index) => (entry.kind === 'url' ? entry.url : entry.kind) +
-        (index === entries.length - 1 ? '' : entry.fallBackOnError ? '|' : ','))
-        .join('');
-}
-/** The same for people, later steps and reports: no user, no password. */
-function redactProxyList(entries) {
-    return formatProxyList(entries.map(entry => (entry.kind === 'url' ? { ...entry, url: entry.label } : entry)));
-}
-function* splitEntries(value) {
-    let rest = value;
-    while (rest !== '') {
-        const at = rest.search(/[,|]/);
-        if (at === -1) {
-            yield [rest, ''];
-            return;
-        }
-        yield [rest.slice(0, at), rest.charAt(at)];
-        rest = rest.slice(at + 1);
-    }
-}
-/** strings.TrimSpace: U+0085 is a space for go, U+FEFF is none; for String.prototype.trim it is the other way round. */
-function trimSpace(text) {
-    const space = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
-    return text.replace(new RegExp(`^${space}`), '').replace(new RegExp(`${space}$`), '');
-}
-function parseUrlEntry(entry, fallBackOnError) {
-    // "proxy.example.com/x" means https; a bare word or a path is a slip of the pen, and "x:/y" is a URL as it stands.
-    const isHost = /[.:/]/.test(entry) && !entry.includes(':/') && !entry.startsWith('/');
-    const url = parseUrl(isHost ? `https://${entry}` : entry);
-    // go joins and cleans the path before each request (path.Join): "//" and a slash at the end do not count.
-    url.pathname = url.pathname.replaceAll(/\/{2,}/g, '/');
-    url.hash = '';
-    const label = new URL(url);
-    label.username = label.password = label.search = '';
-    return { kind: 'url', url: withoutTrailingSlash(url), label: withoutTrailingSlash(label), fallBackOnError };
-}
-/** Only what go's url.Parse and the WHATWG parser read alike: the latter would drop tabs, and take `http:/x` for `http://x`. */
-function parseUrl(text) {
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-    if (scheme === undefined)
-        throw new ProxyListError(`invalid proxy URL missing scheme: ${text}`, { bareWord: text });
-    if (!['http', 'https', 'file'].includes(scheme))
-        throw new ProxyListError(`invalid proxy URL scheme (must be https, http, file): ${scheme}`);
-    if (/[\p{Cc}\\]/u.test(text))
-        throw new ProxyListError('invalid proxy URL: a character that no URL has');
-    if (scheme === 'file' && !/^file:\/\/\/[^?#]*$/i.test(text))
-        throw new ProxyListError('invalid file:// proxy URL with non-path elements');
-    if (scheme !== 'file' && !/^https?:\/\/[^/?#]/i.test(text))
-        throw new ProxyListError('invalid proxy URL: no host');
+/**
+ * git's core.sshCommand, before which GIT_SSH_COMMAND goes (git-config(1)); undefined where it is not set. Where git fails to say, it
+ * counts as set to nothing, and so does not get replaced.
+ *
+ * @throws the signal's reason where it had aborted before
+ */
+async function configuredSshCommand({ environment, signal, }) {
+    // No repository is there: go fetches into clones of its own, so that the checkout's configuration has no effect.
+    const options = { cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)('/'), env: environment, timeoutMs: GIT_CONFIG_TIMEOUT_MS, signal };
     try {
-        return new URL(text);
+        const { code, stdout } = await (0,_system_short_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)('git', ['config', '--get', 'core.sshCommand'], options);
+        return code === 1 ? undefined : stdout.trim();
     }
     catch (error) {
-        throw new ProxyListError('invalid proxy URL: it cannot be parsed', { cause: error });
+        if (error instanceof _system_process_group_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandStartError */ .w)
+            return undefined;
+        throw error;
     }
 }
-function withoutTrailingSlash(url) {
-    const path = url.pathname.replace(/\/+$/, '');
-    // A URL of these schemes always has a path, so the slash comes off the text.
-    return `${url.href.slice(0, url.href.length - url.pathname.length - url.search.length)}${path}${url.search}`;
+function isSet(environment, name) {
+    return (environment[name] ?? '') !== '';
 }
 
 
 /***/ }),
 
-/***/ 16608:
+/***/ 53605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ vendorState),
 /* harmony export */   b: () => (/* binding */ modFlag)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49212);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15223);
 
 /**
  * go uses vendor/ by itself from a `go` line of 1.14 on, unless -mod says otherwise, and refuses it where modules.txt does not
@@ -1568,141 +985,7 @@ function key(module) {
 
 /***/ }),
 
-/***/ 49212:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E7: () => (/* binding */ goVersionToSemver),
-/* harmony export */   XP: () => (/* binding */ selectGoVersion),
-/* harmony export */   X_: () => (/* binding */ compareGoVersions),
-/* harmony export */   eo: () => (/* binding */ prunesModuleGraph)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69680);
-
-// Numbers longer than semver can hold are no version: nobody has one, and a hostile go line must not throw.
-const NUMBER = '(0|[1-9]\\d{0,14})';
-// What follows a space or dash names who built it (`go1.25.1 X:boringcrypto`, `go1.25.1-corp`, `devel go1.27-1a2b3c`).
-const VERSION = new RegExp(`^(?:devel )?(?:go)?${NUMBER}(?:\\.${NUMBER}(?:\\.${NUMBER}|([a-z]+)${NUMBER}?)?)?(?:[ \\t-].*)?$`);
-/**
- * A Go version (`1.25`, `1.25rc1`, `1.25.3`, with or without `go` in front) as semver, so that it can be compared.
- * Since 1.21 the language version `1.25` is older than `1.25rc1`, before that `1.20` is the first release of 1.20.
- * Source: go.dev/doc/toolchain#version, internal/gover/gover.go, cmd/go/internal/gover/toolchain.go FromToolchain.
- *
- * @returns undefined where the text is no Go version
- */
-function goVersionToSemver(version) {
-    const match = VERSION.exec(version);
-    if (match === null)
-        return undefined;
-    const [, major, minor, patch, kind, number] = match;
-    const bare = `${major}.${minor ?? '0'}.${patch ?? '0'}`;
-    if (kind !== undefined)
-        return new semver__WEBPACK_IMPORTED_MODULE_0__.SemVer(`${bare}-${kind}${number === undefined ? '' : `.${number}`}`);
-    const isLanguageVersion = patch === undefined && Number(minor ?? '0') >= 21;
-    return new semver__WEBPACK_IMPORTED_MODULE_0__.SemVer(isLanguageVersion ? `${bare}-0` : bare);
-}
-/** Negative where a is older. What is no version is older than everything. */
-function compareGoVersions(a, b) {
-    const [left, right] = [goVersionToSemver(a), goVersionToSemver(b)];
-    if (left === undefined || right === undefined)
-        return Number(left !== undefined) - Number(right !== undefined);
-    return semver__WEBPACK_IMPORTED_MODULE_0__.compare(left, right);
-}
-/**
- * Which Go a build really runs with, as cmd/go's toolchain switch decides it.
- * Source: go.dev/doc/toolchain#select, cmd/go/internal/toolchain/select.go.
- */
-function selectGoVersion(choice) {
-    const [name = 'auto', mode] = choice.gotoolchain.split('+', 2);
-    const pinned = name.startsWith('go') ? name : choice.installed;
-    const needed = choice.goLine === undefined ? undefined : `go${choice.goLine}`;
-    // "toolchain default" forbids what "auto" allows: whatever is there is used, or refused.
-    const maySwitch = (name === 'auto' || name === 'path' || mode !== undefined) && choice.toolchainLine !== 'default';
-    if (!maySwitch) {
-        if (needed !== undefined && compareGoVersions(pinned, needed) < 0)
-            return { kind: 'too-old', allowed: pinned, needed };
-        return { kind: 'use', version: pinned };
-    }
-    const newest = [pinned, choice.toolchainLine, needed]
-        .filter(version => version !== undefined)
-        .reduce((a, b) => (compareGoVersions(b, a) > 0 ? b : a));
-    return { kind: 'use', version: newest === needed ? firstRelease(newest) : newest };
-}
-/** From 1.21 on a language version is no release: go takes `go1.25.0` for a go line of `1.25` (golang/go#62278). */
-function firstRelease(version) {
-    return /^go1\.\d+$/.test(version) && compareGoVersions(version, 'go1.21') >= 0 ? `${version}.0` : version;
-}
-/** Whether go prunes the module graph: from a `go` line of 1.17 on, go.mod lists all that a build needs. Source: go.dev/ref/mod#graph-pruning. */
-function prunesModuleGraph(goLine) {
-    return goLine !== undefined && compareGoVersions(goLine, '1.17') >= 0;
-}
-
-
-/***/ }),
-
-/***/ 99122:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ platformName),
-/* harmony export */   UV: () => (/* binding */ distributionArchitecture),
-/* harmony export */   ZN: () => (/* binding */ parseArchitecture),
-/* harmony export */   ol: () => (/* binding */ hostPlatform),
-/* harmony export */   sH: () => (/* binding */ toolCacheArchitecture)
-/* harmony export */ });
-// Node's spelling, setup-go's (`x86`, `x64`) and go's own. Source: go.dev/doc/install/source#environment, nodejs.org/api/os.html#osarch.
-const GOARCH = Object.freeze({
-    x64: 'amd64',
-    amd64: 'amd64',
-    x86_64: 'amd64',
-    x86: '386',
-    x32: '386',
-    ia32: '386',
-    '386': '386',
-    arm64: 'arm64',
-    aarch64: 'arm64',
-    arm: 'arm',
-    armv6l: 'arm',
-    loong64: 'loong64',
-    mips: 'mips',
-    mipsle: 'mipsle',
-    mipsel: 'mipsle',
-    mips64: 'mips64',
-    mips64le: 'mips64le',
-    ppc64: 'ppc64',
-    ppc64le: 'ppc64le',
-    riscv64: 'riscv64',
-    s390x: 's390x',
-});
-/** The `architecture` input as GOARCH; undefined where there is no such architecture. */
-function parseArchitecture(text) {
-    return Object.hasOwn(GOARCH, text.toLowerCase()) ? GOARCH[text.toLowerCase()] : undefined;
-}
-/** The machine that we run on. What Node alone knows (`ppc64` for both byte orders) is translated, the unknown passed on as it is. */
-function hostPlatform(host) {
-    const goos = host.platform === 'win32' ? 'windows' : host.platform === 'sunos' ? 'solaris' : host.platform;
-    if (host.arch === 'ppc64' && host.endianness === 'LE')
-        return { goos, goarch: 'ppc64le' };
-    return { goos, goarch: parseArchitecture(host.arch) ?? host.arch };
-}
-/** How the runner's tool cache names the architecture: as Node does, but `x86`. Source: actions/tool-cache, docs of setup-go. */
-function toolCacheArchitecture(goarch) {
-    const names = { amd64: 'x64', '386': 'x86' };
-    return names[goarch] ?? goarch;
-}
-/** How the distribution sites name it: Go for arm is built for ARMv6 there, and is called so on Linux. Source: go.dev/dl/?mode=json. */
-function distributionArchitecture(platform) {
-    return platform.goarch === 'arm' && platform.goos === 'linux' ? 'armv6l' : platform.goarch;
-}
-/** `linux-amd64`: the end of a toolchain module's version and of an archive's name. */
-function platformName(platform) {
-    return `${platform.goos}-${platform.goarch}`;
-}
-
-
-/***/ }),
-
-/***/ 22465:
+/***/ 42002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1714,7 +997,7 @@ function platformName(platform) {
 /* harmony export */   aH: () => (/* binding */ ARCHIVE_PREFIX),
 /* harmony export */   xc: () => (/* binding */ TOOLCHAIN_MODULE)
 /* harmony export */ });
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99122);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50269);
 
 /** The path of the module that Go distributions are published as. */
 const TOOLCHAIN_MODULE = 'golang.org/toolchain';
@@ -1750,145 +1033,7 @@ const MAX_GO_BYTES = 2 ** 31;
 
 /***/ }),
 
-/***/ 44789:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DQ: () => (/* binding */ describeAvailable),
-/* harmony export */   LD: () => (/* binding */ goSpelling),
-/* harmony export */   Xk: () => (/* binding */ semverSpelling),
-/* harmony export */   ZD: () => (/* binding */ parseVersionSpec),
-/* harmony export */   bp: () => (/* binding */ quotingHint),
-/* harmony export */   fB: () => (/* binding */ satisfiesSpec),
-/* harmony export */   hG: () => (/* binding */ fittingVersions),
-/* harmony export */   ql: () => (/* binding */ VersionSpecError)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69680);
-/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49212);
-
-
-/** A go-version that is none. */
-class VersionSpecError extends Error {
-    name = 'VersionSpecError';
-}
-const EXPECTED = 'expected a version (1.26.3, 1.26, 1.26.x, 1.27rc1), a range (^1.25, >=1.25 <1.27), stable or oldstable';
-/**
- * Reads `go-version` with setup-go's meaning: semver, but in go's spelling too (`go1.26.3`, `1.27rc1`). `1.26` means the newest 1.26.x,
- * and release candidates are only found by name.
- *
- * @throws VersionSpecError
- */
-function parseVersionSpec(given) {
-    const text = given.trim();
-    if (text === 'stable' || text === 'oldstable')
-        return Object.freeze({ kind: 'alias', text, alias: text });
-    if (text === '' || text.length > 256)
-        throw new VersionSpecError(EXPECTED);
-    const spelled = withSemverSpelling(text);
-    const exact = semver__WEBPACK_IMPORTED_MODULE_0__.parse(spelled.replace(/^=?v?/, ''));
-    if (exact !== null)
-        return Object.freeze({ kind: 'exact', text, version: exact });
-    try {
-        return Object.freeze({ kind: 'range', text, range: new semver__WEBPACK_IMPORTED_MODULE_0__.Range(spelled) });
-    }
-    catch (error) {
-        throw new VersionSpecError(EXPECTED, { cause: error });
-    }
-}
-/** `>=go1.25rc1` as `>=1.25.0-rc.1`. */
-function withSemverSpelling(text) {
-    return text
-        .replace(/(^|[\s<>=^~|-])go(?=[0-9])/g, '$1')
-        .replace(/(^|[^0-9.])([0-9]+\.[0-9]+)(\.[0-9]+)?(alpha|beta|rc)([0-9]+)(?![0-9.])/g, (_match, before, minor, patch, kind, number) => `${before}${minor}${patch ?? '.0'}-${kind}.${number}`);
-}
-/** Whether a Go of this version (`go1.26.3`, `1.26.3`) is one that was asked for. Never true of an alias: what is stable, only a list tells. */
-function satisfiesSpec(version, spec) {
-    const parsed = (0,_go_version_js__WEBPACK_IMPORTED_MODULE_1__/* .goVersionToSemver */ .E7)(version);
-    if (parsed === undefined || spec.kind === 'alias')
-        return false;
-    return spec.kind === 'exact' ? semver__WEBPACK_IMPORTED_MODULE_0__.eq(parsed, spec.version) : spec.range.test(parsed);
-}
-/** The versions that fit, newest first, in the spelling of the list. An alias picks among all that are there. */
-function fittingVersions(versions, spec) {
-    const sorted = newestFirst(versions);
-    if (spec.kind !== 'alias')
-        return sorted.filter(version => satisfiesSpec(version, spec));
-    const releases = sorted.filter(version => (0,_go_version_js__WEBPACK_IMPORTED_MODULE_1__/* .goVersionToSemver */ .E7)(version)?.prerelease.length === 0);
-    const minors = [...new Set(releases.map(minorOf))];
-    const wanted = minors[spec.alias === 'stable' ? 0 : 1];
-    return releases.filter(version => minorOf(version) === wanted);
-}
-/** Each once, without what is no version. */
-function newestFirst(versions) {
-    const parsed = [...new Set(versions)].flatMap(version => {
-        const value = (0,_go_version_js__WEBPACK_IMPORTED_MODULE_1__/* .goVersionToSemver */ .E7)(version);
-        return value === undefined ? [] : [{ version, value }];
-    });
-    return parsed.toSorted((a, b) => semver__WEBPACK_IMPORTED_MODULE_0__.rcompare(a.value, b.value)).map(({ version }) => version);
-}
-function minorOf(version) {
-    const parsed = (0,_go_version_js__WEBPACK_IMPORTED_MODULE_1__/* .goVersionToSemver */ .E7)(version);
-    return `${parsed?.major ?? 0}.${parsed?.minor ?? 0}`;
-}
-const NEAR_COUNT = 6;
-const OTHERS_COUNT = 4;
-/**
- * What to say where no version fits: those that exist of the same minor, and the newest of the newest minors. Without a list, nothing.
- *
- * @returns one or two sentences, or an empty text
- */
-function describeAvailable(versions, spec) {
-    const sorted = newestFirst(versions);
-    if (sorted.length === 0)
-        return '';
-    const minor = specMinor(spec);
-    const near = sorted.filter(version => minorOf(version) === minor);
-    const newest = [...new Map(sorted.toReversed().map(version => [minorOf(version), version])).values()].toReversed();
-    const others = newest.filter(version => minorOf(version) !== minor);
-    const sentences = [
-        ...(near.length > 0 ? [`Of Go ${minor ?? ''} there are: ${shorten(near, NEAR_COUNT)}.`] : []),
-        ...(others.length > 0 ? [`${near.length > 0 ? 'Others' : 'There are'}: ${shorten(others, OTHERS_COUNT)}.`] : []),
-    ];
-    return sentences.join(' ');
-}
-function shorten(versions, count) {
-    const shown = versions.slice(0, count).map(version => version.replace(/^go/, ''));
-    return [...shown, ...(versions.length > count ? ['…'] : [])].join(', ');
-}
-function specMinor(spec) {
-    if (spec.kind === 'alias')
-        return undefined;
-    const version = spec.kind === 'exact' ? spec.version : semver__WEBPACK_IMPORTED_MODULE_0__.minVersion(spec.range);
-    return version === null ? undefined : `${version.major}.${version.minor}`;
-}
-/**
- * YAML reads an unquoted `1.20` as the number 1.2, and Go 1.2 is one that nobody wants any more.
- *
- * @returns what to tell the user; undefined where the text is not suspicious
- */
-function quotingHint(spec) {
-    if (!/^1\.[1-4]$/.test(spec.text))
-        return undefined;
-    return `go-version is ${spec.text}; if you meant ${spec.text}0, put it in quotes ('${spec.text}0'): YAML reads it as a number otherwise.`;
-}
-/** A version in go's spelling: releases before 1.21 without `.0`, `1.27rc1` for 1.27.0-rc.1. Source: go.dev/doc/toolchain#version. */
-function goSpelling({ major, minor, patch, prerelease }) {
-    const [kind, number] = prerelease;
-    const hasPatch = patch !== 0 || (kind === undefined && minor >= 21);
-    const bare = `${major}.${minor}${hasPatch ? `.${patch}` : ''}`;
-    return kind === undefined ? bare : `${bare}${kind}${number ?? ''}`;
-}
-/** The reverse, as the runner's tool cache names it. @returns undefined where the text is no release */
-function semverSpelling(version) {
-    const [, bare = '', kind, number] = /^(?:go)?([0-9.]+?)(?:(alpha|beta|rc)([0-9]+))?$/.exec(version) ?? [];
-    const numbers = [...bare.split('.'), '0', '0'].slice(0, 3).join('.');
-    return semver__WEBPACK_IMPORTED_MODULE_0__.valid(kind === undefined ? numbers : `${numbers}-${kind}.${number}`) ?? undefined;
-}
-
-
-/***/ }),
-
-/***/ 27588:
+/***/ 61077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1976,7 +1121,7 @@ function sameAddress(address, host) {
 
 /***/ }),
 
-/***/ 77213:
+/***/ 92938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2010,7 +1155,7 @@ function isWellKnownMirror(entry, defaultProxyHosts) {
 
 /***/ }),
 
-/***/ 30723:
+/***/ 97959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2023,8 +1168,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(87670);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./build/config/ci-facts.js
 
 
@@ -2123,11 +1268,11 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/go/env.js
-var env = __webpack_require__(39099);
+var env = __webpack_require__(44496);
 // EXTERNAL MODULE: ./build/go/proxy-list.js
-var proxy_list = __webpack_require__(58553);
+var proxy_list = __webpack_require__(64912);
 // EXTERNAL MODULE: ./build/credentials/credential.js
-var credentials_credential = __webpack_require__(31147);
+var credentials_credential = __webpack_require__(4636);
 ;// CONCATENATED MODULE: ./build/credentials/forge-user.js
 /**
  * The user name that a forge expects beside a token.
@@ -2245,10 +1390,13 @@ function goConfig(inputs, facts) {
 }
 
 // EXTERNAL MODULE: ./build/config/inputs.js
-var config_inputs = __webpack_require__(53915);
+var config_inputs = __webpack_require__(89190);
 // EXTERNAL MODULE: ./build/config/raw-inputs.js
-var raw_inputs = __webpack_require__(686);
+var raw_inputs = __webpack_require__(6675);
+// EXTERNAL MODULE: ./build/config/s3.js
+var s3 = __webpack_require__(641);
 ;// CONCATENATED MODULE: ./build/config/config.js
+
 
 
 
@@ -2296,7 +1444,7 @@ function resolveConfig(facts) {
         path: [],
         childEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports), ...own }),
         commandEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports) }),
-        secrets: secretsOf(inputs, facts.environment),
+        secrets: [...secretsOf(inputs, facts.environment), ...(backend.kind === 's3' ? awsSecrets(facts) : [])],
         credentials: credentialsConfig(inputs),
         download: downloadConfig(inputs),
         cache: cacheConfig(inputs, backend),
@@ -2353,8 +1501,10 @@ function required(inputs, name) {
 function resolveBackend(facts) {
     const { inputs, ci } = facts;
     const kind = inputs['cache-backend'].value ?? (ci.provider === 'github' ? 'github' : 'directory');
-    if (kind === 's3')
-        return undefined;
+    if (kind === 's3') {
+        const settings = (0,s3/* s3Settings */.os)(inputs);
+        return settings === undefined ? undefined : { kind, ...settings };
+    }
     if (kind === 'github')
         return { kind };
     const path = inputs['cache-directory'].value ?? defaultCacheDirectory(facts);
@@ -2373,15 +1523,15 @@ function defaultCacheDirectory(facts) {
 function crossChecks({ inputs, environment }, backend) {
     const problems = [];
     if (backend === undefined)
-        problems.push('cache-backend: s3 is part of the contract but not available yet in this version; use github or directory');
+        problems.push('s3-bucket: cache-backend: s3 needs it, but it is not given');
     if (inputs.goproxy.source === 'flag' && inputs.goproxy.value?.some(config_hasCredentials) === true)
         problems.push('goproxy: a URL with user and password is refused as a flag, because argv can be read by everybody; set GO_MOD_SETUP_GOPROXY');
     // Else go's own file may say it: asked once go is there.
     const goPrivate = inputs.goprivate.value ?? environment['GOPRIVATE'] ?? '';
     if (goPrivate !== '')
         problems.push(...httpsCredentials(credentialsConfig(inputs), goPrivate).problems);
-    if (inputs['cache-directory'].source !== 'default' && backend?.kind === 'github')
-        problems.push('cache-directory: it is for cache-backend: directory, but the backend is github');
+    if (inputs['cache-directory'].source !== 'default' && backend !== undefined && backend.kind !== 'directory')
+        problems.push(`cache-directory: it is for cache-backend: directory, but the backend is ${backend.kind}`);
     if (inputs['go-version'].value === undefined && inputs['go-version-file'].value === undefined) {
         const without = 'it says which Go to install, but neither go-version nor go-version-file is given';
         if (inputs['check-latest'].value === true)
@@ -2433,6 +1583,10 @@ function secretsOf(inputs, environment) {
     const passwords = [...(environment['GOPROXY'] ?? '').matchAll(/\/\/([^/@,|]*)@/g)].flatMap(([, user]) => user?.split(':').slice(-1) ?? []);
     return [...texts, ...entries, ...(inputs.goproxy.value ?? []).flatMap(userinfo), ...passwords].filter(text => text !== '');
 }
+/** The SDK reads them by itself; the user's commands keep them, since they are the user's own. */
+function awsSecrets({ environment }) {
+    return [environment['AWS_SECRET_ACCESS_KEY'] ?? '', environment['AWS_SESSION_TOKEN'] ?? ''].filter(text => text !== '');
+}
 /** The environment that children get: as it is, less our own inputs, which may be secrets and are nobody else's. */
 function withoutInputs(environment) {
     const names = new Set((0,raw_inputs/* inputVariables */.kN)());
@@ -2440,19 +1594,19 @@ function withoutInputs(environment) {
 }
 
 // EXTERNAL MODULE: ./build/config/contradictions.js
-var contradictions = __webpack_require__(57116);
+var contradictions = __webpack_require__(169);
 // EXTERNAL MODULE: ./build/credentials/secret-forms.js
-var secret_forms = __webpack_require__(73836);
+var secret_forms = __webpack_require__(37251);
 // EXTERNAL MODULE: ./build/credentials/netrc.js
-var credentials_netrc = __webpack_require__(29656);
+var credentials_netrc = __webpack_require__(38709);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 // EXTERNAL MODULE: ./build/system/files.js
-var system_files = __webpack_require__(50240);
+var system_files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/go/go-mod.js
-var go_mod = __webpack_require__(78369);
+var go_mod = __webpack_require__(6920);
 // EXTERNAL MODULE: ./build/go/module-path.js
-var module_path = __webpack_require__(42700);
+var module_path = __webpack_require__(94699);
 ;// CONCATENATED MODULE: ./build/go/go-sum.js
 
 /** A line that go refuses. go stops at the first; so do we. Source: cmd/go/internal/modfetch/fetch.go readGoSum. */
@@ -2522,7 +1676,7 @@ function mergeGoSums(sums) {
 }
 
 // EXTERNAL MODULE: ./build/go/vendor.js
-var go_vendor = __webpack_require__(16608);
+var go_vendor = __webpack_require__(53605);
 ;// CONCATENATED MODULE: ./build/go/project.js
 
 
@@ -2654,7 +1808,7 @@ async function readIfThere(file) {
 }
 
 // EXTERNAL MODULE: ./build/go/patterns.js
-var patterns = __webpack_require__(83385);
+var patterns = __webpack_require__(22804);
 ;// CONCATENATED MODULE: ./build/credentials/known-hosts.js
 /**
  * The host keys of the big forges, as each publishes them: its page is named above them. A test compares them with the published
@@ -2757,7 +1911,10 @@ function uniqueRewrites(rewrites) {
     return [...new Map(rewrites.map(rewrite => [rewrite.from, rewrite])).values()];
 }
 
+// EXTERNAL MODULE: ./build/phases/private-modules.js + 1 modules
+var private_modules = __webpack_require__(52392);
 ;// CONCATENATED MODULE: ./build/phases/credential-plan.js
+
 
 
 
@@ -2776,23 +1933,16 @@ function planForProject({ host, config, goEnv, plan }) {
     for (const { login, password } of credentials)
         for (const form of (0,secret_forms/* secretForms */.e)(`${login}:${password}`))
             host.mask(form);
-    const projects = [...(plan.main === undefined ? [] : [plan.main]), ...plan.extras.map(({ project }) => project)];
     return planCredentials({
         https: credentials,
         sshPrivateKey,
         sshKnownHosts,
         privatePatterns: goEnv.get('GONOPROXY'),
-        modulePaths: projects.flatMap(pathsOf),
+        modulePaths: (0,private_modules/* neededPaths */.C)(plan),
     });
 }
-/** Of every module that go.mod or go.sum names. */
-function pathsOf({ modules, goSum }) {
-    const required = modules.flatMap(({ goMod }) => goMod.require.map(({ path }) => path));
-    const summed = [...goSum.goMods.keys()].map(key => key.slice(0, key.lastIndexOf('@')));
-    return [...new Set([...required, ...summed])];
-}
 /** Credentials that nothing can use, and the absence of any where somebody asks to keep them. */
-function credentialFindings({ credentials, download }) {
+function credentialFindings({ credentials, download, ci }) {
     const isGiven = hasCredentials(credentials);
     if (isGiven && download.mode === 'off' && !credentials.persist)
         return [
@@ -2800,7 +1950,7 @@ function credentialFindings({ credentials, download }) {
                 message: 'Credentials are given, but with download: false nothing uses them. Later steps get them with persist-credentials: true.',
             }),
         ];
-    if (!isGiven && credentials.persist)
+    if (!isGiven && credentials.persist && ci.secretsWithheld === undefined)
         return [
             (0,catalogue/* finding */.g)('input-ignored', {
                 severity: 'notice',
@@ -2811,7 +1961,7 @@ function credentialFindings({ credentials, download }) {
 }
 
 // EXTERNAL MODULE: ./build/go/version.js
-var go_version = __webpack_require__(49212);
+var go_version = __webpack_require__(15223);
 ;// CONCATENATED MODULE: ./build/install/environment.js
 
 
@@ -2841,7 +1991,7 @@ function binaryDirectories({ goBin, goPath }) {
 }
 
 // EXTERNAL MODULE: ./build/install/version-spec.js
-var version_spec = __webpack_require__(44789);
+var version_spec = __webpack_require__(66338);
 ;// CONCATENATED MODULE: ./build/install/needed-toolchain.js
 
 
@@ -2861,9 +2011,9 @@ function neededToolchain(choice) {
 }
 
 // EXTERNAL MODULE: ./build/install/platform.js
-var install_platform = __webpack_require__(99122);
+var install_platform = __webpack_require__(50269);
 // EXTERNAL MODULE: ./build/install/toolchain-layout.js
-var toolchain_layout = __webpack_require__(22465);
+var toolchain_layout = __webpack_require__(42002);
 ;// CONCATENATED MODULE: ./build/install/version-file.js
 
 
@@ -3009,7 +2159,7 @@ function configDirectory({ environment, platform, home }) {
 }
 
 // EXTERNAL MODULE: ./build/phases/proxy-list-setting.js
-var proxy_list_setting = __webpack_require__(89302);
+var proxy_list_setting = __webpack_require__(85099);
 ;// CONCATENATED MODULE: ./build/phases/go-settings.js
 
 
@@ -3041,9 +2191,9 @@ async function settingsOf(goEnv) {
 }
 
 // EXTERNAL MODULE: ./build/phases/go-setup-error.js
-var go_setup_error = __webpack_require__(9461);
+var go_setup_error = __webpack_require__(14324);
 // EXTERNAL MODULE: ./build/phases/network.js
-var network = __webpack_require__(34976);
+var network = __webpack_require__(5423);
 ;// CONCATENATED MODULE: ./build/phases/go-setup.js
 
 
@@ -3084,7 +2234,7 @@ async function setUpGo(facts) {
 }
 /** Loaded only where it is needed: most jobs have their Go already. */
 async function loadInstaller() {
-    return await Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(922), __webpack_require__.e(729), __webpack_require__.e(429), __webpack_require__.e(464), __webpack_require__.e(501)]).then(__webpack_require__.bind(__webpack_require__, 95501));
+    return await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(90), __webpack_require__.e(628), __webpack_require__.e(699), __webpack_require__.e(160), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 17046));
 }
 async function wantedSpec(wanted, gotoolchain) {
     if (wanted.kind === 'version')
@@ -3230,7 +2380,7 @@ async function readKeyFiles(facts) {
     if (facts.globs.length === 0)
         return NO_KEY_FILES;
     // Loaded only here: most jobs name no files.
-    const { glob } = await __webpack_require__.e(/* import() */ 262).then(__webpack_require__.bind(__webpack_require__, 11262));
+    const { glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 73382));
     const paths = await glob([...facts.globs], {
         cwd: facts.root,
         dot: true,
@@ -3283,7 +2433,7 @@ async function hashFile(path) {
 }
 
 // EXTERNAL MODULE: ./build/cache/keys.js
-var keys = __webpack_require__(26342);
+var keys = __webpack_require__(90845);
 ;// CONCATENATED MODULE: ./build/phases/plan.js
 
 
@@ -3393,6 +2543,693 @@ function moduleIngredients(facts, main) {
     };
 }
 
+// EXTERNAL MODULE: ./build/phases/private-outcome.js
+var private_outcome = __webpack_require__(99079);
+// EXTERNAL MODULE: ./build/phases/settings.js
+var settings = __webpack_require__(36780);
+// EXTERNAL MODULE: ./build/phases/timeline.js
+var phases_timeline = __webpack_require__(76882);
+;// CONCATENATED MODULE: ./build/phases/configure.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Inputs, environment, go env and go.mod become one configuration and one plan. The network is used only where a Go has to be installed first.
+ *
+ * @throws ConfigError for bad inputs, GoUnavailableError where go cannot be asked, GoSetupError where the wanted Go cannot be had
+ */
+async function configure(context, timeline = new phases_timeline/* Timeline */.K()) {
+    return await timeline.run('configure', async () => prepare(context, timeline));
+}
+async function prepare(context, timeline) {
+    const { host, signal, currentDirectory, environment } = context;
+    maskInputs(context);
+    const inputs = (0,config_inputs/* parseInputs */.TL)(context.rawInputs);
+    const ci = readCiFacts(environment);
+    const given = resolveConfig({ inputs, environment, ci, currentDirectory, platform: process.platform });
+    for (const secret of given.secrets.flatMap(secret_forms/* secretForms */.e))
+        host.mask(secret);
+    const netrc = await (0,credentials_netrc/* readNetrc */.fO)(given.childEnvironment, process.platform);
+    for (const { password } of netrc)
+        for (const form of (0,secret_forms/* secretForms */.e)(password))
+            host.mask(form);
+    const isCheckedOut = await configure_isDirectory(given.workingDirectory);
+    const directory = isCheckedOut ? given.workingDirectory : currentDirectory;
+    const location = { directory, environment: given.childEnvironment, signal };
+    const { toolchain } = context.files;
+    const cache = toolchain === undefined ? undefined : { environment, directory: toolchain };
+    const mayInstall = context.installsGo !== false;
+    const go = await setUpGo({ host, config: given, netrc, location, timeline, cache, mayInstall });
+    const facts = {
+        config: go.config,
+        goEnv: go.goEnv,
+        location: { ...location, environment: go.config.childEnvironment },
+    };
+    const { plan, findings } = await planProject(facts, { ci, currentDirectory, isCheckedOut });
+    const proxy = (0,proxy_list_setting/* readProxyList */.v)(go.goEnv.get('GOPROXY'));
+    const credentials = planForProject({ host, config: go.config, goEnv: go.goEnv, plan });
+    const known = {
+        config: go.config,
+        goEnv: go.goEnv,
+        plan,
+        proxyList: proxy.entries,
+        defaultProxyHosts: await (0,proxy_list_setting/* defaultProxyHosts */.D)(go.goEnv.get('GOROOT')),
+        environment: environmentReport(inputs, given, go),
+    };
+    return Object.freeze({
+        ...known,
+        netrc,
+        credentials,
+        go: goReport(go, plan),
+        toolchain: go.toolchain,
+        findings: [
+            ...inputFindings(inputs, context, given.cache.backend),
+            ...credentialFindings(go.config),
+            ...(0,private_outcome/* withheldFindings */.oZ)({ ...known, credentials }),
+            ...(0,private_modules/* privacyFindings */.t)({ ...known, inputs, credentials }),
+            ...go.findings,
+            ...findings,
+            ...proxy.findings,
+            ...(0,contradictions/* contradictions */.v)((0,settings/* configurationFacts */.o)(known)),
+        ],
+    });
+}
+async function planProject({ config, goEnv, location }, given) {
+    const { ci, currentDirectory, isCheckedOut } = given;
+    const project = isCheckedOut ? await readProject(location, goEnv) : { kind: 'none' };
+    const known = project.kind === 'module' || project.kind === 'workspace' ? project.modules.map(({ directory }) => directory) : [];
+    const globs = config.cacheDependencyPath;
+    const { extras, otherFiles, findings } = await readKeyFiles({
+        globs,
+        root: ci.workspace ?? currentDirectory,
+        known,
+        location,
+    });
+    const plan = makePlan({ config, goEnv, project, extras, otherFiles, run: ci.run ?? String(Date.now()) });
+    return { plan, findings };
+}
+/** Without a checkout the folder is not there: Go and its configuration are still set up. */
+async function configure_isDirectory(path) {
+    try {
+        return (await (0,promises_.stat)(path)).isDirectory();
+    }
+    catch (error) {
+        if ((0,system_files/* isNotFound */.c4)(error))
+            return false;
+        throw error;
+    }
+}
+/** Secrets are masked as they were given, before anything can print them: parsing may fail. */
+function maskInputs({ host, rawInputs }) {
+    for (const [name, { text }] of rawInputs) {
+        if (config_inputs/* INPUTS */.mc[name].secret)
+            host.mask(text.trim());
+        if (name === 'credentials')
+            for (const [, word = ''] of text.matchAll(/\bpassword\s+(\S+)/g))
+                host.mask(word);
+        if (name === 'goproxy')
+            for (const [, user = ''] of text.matchAll(/\/\/[^/@\s]*:([^/@\s]+)@/g))
+                host.mask(user);
+    }
+}
+function inputFindings(inputs, context, backend) {
+    const found = (0,raw_inputs/* unknownEnvironmentNames */.Wv)(context.environment).map(name => (0,catalogue/* finding */.g)('input-unknown', { message: `${name} is no input of go-mod-setup; it is ignored.` }));
+    // The runner of GitHub fills `token` in for nobody: whoever sets it comes from setup-go.
+    if (inputs.token.value !== undefined)
+        found.push((0,catalogue/* finding */.g)('input-ignored', {
+            severity: 'notice',
+            message: 'The input token is accepted so that switching from setup-go is one line; it is not used.',
+        }));
+    if (inputs['go-version'].value !== undefined && inputs['go-version-file'].value !== undefined)
+        found.push((0,catalogue/* finding */.g)('input-ignored', { message: 'go-version and go-version-file are both given: go-version is used.' }));
+    for (const message of (0,s3/* inputsOfOtherBackends */.OC)(inputs, backend.kind))
+        found.push((0,catalogue/* finding */.g)('input-ignored', { message }));
+    return found;
+}
+function goReport({ goEnv, source }, plan) {
+    return {
+        version: plan.goVersion.replace(/^go/, ''),
+        goos: goEnv.get('GOOS'),
+        goarch: goEnv.get('GOARCH'),
+        gomodcache: goEnv.get('GOMODCACHE'),
+        gocache: goEnv.get('GOCACHE'),
+        source,
+    };
+}
+/** @param given before Go was set up: what that changed is the doing of the input that asked for it */
+function environmentReport(inputs, given, { goEnv }) {
+    const rows = env/* GO_VARIABLES */.Fy.map(name => {
+        const value = goEnv.get(name);
+        const source = variableSource(name, { inputs, environment: given.childEnvironment, goEnv });
+        return [
+            name,
+            { value: name === 'GOPROXY' ? (0,proxy_list/* redactProxyList */.SM)((0,proxy_list_setting/* readProxyList */.v)(value).entries) : value, source },
+        ];
+    });
+    return Object.fromEntries(rows);
+}
+
+
+/***/ }),
+
+/***/ 46184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fE: () => (/* binding */ cleanLeftCredentials),
+  UY: () => (/* binding */ keepCredentials),
+  tE: () => (/* binding */ withCredentials),
+  $B: () => (/* binding */ withKept)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/credentials/directory.js
+var credentials_directory = __webpack_require__(33554);
+// EXTERNAL MODULE: ./build/credentials/netrc.js
+var netrc = __webpack_require__(38709);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/system/exit-cleanup.js
+
+/**
+ * Sees to it that a directory does not outlive this process, however it ends: by its own will, by an error, by a second signal. Only what
+ * ends it without a word (SIGKILL) leaves it behind.
+ *
+ * @returns what takes the promise back
+ */
+function removeAtExit(directory) {
+    const remove = () => (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true });
+    process.once('exit', remove);
+    return () => void process.off('exit', remove);
+}
+
+// EXTERNAL MODULE: ./build/system/files.js
+var files = __webpack_require__(72211);
+// EXTERNAL MODULE: ./build/credentials/credential.js
+var credentials_credential = __webpack_require__(4636);
+;// CONCATENATED MODULE: ./build/credentials/git-config.js
+
+/**
+ * The file that git's configuration includes. No secret is in it: a helper reads it from its own file when git asks for this host and path.
+ * The user's own helpers are set aside for these alone. git takes every section that fits, in this order (git-config(1), gitcredentials(7)), so
+ * the narrowest comes last.
+ *
+ * @param stored the narrowest first
+ */
+function renderGitConfig(stored, rewrites) {
+    const sections = [
+        ...stored.toReversed().flatMap(({ credential, file }) => credentialSections(credential, file)),
+        ...rewrites.map(({ from, to }) => `[url ${quoted(to)}]\n\tinsteadOf = ${quoted(from)}\n`),
+    ];
+    return `# By go-mod-setup. Nothing of it outlives the job.\n${sections.join('')}`;
+}
+function credentialSections(credential, file) {
+    const scope = (0,credentials_credential/* scopeOf */.Od)(credential);
+    // git compares whole elements of the path, and a repository has two names.
+    const scopes = credential.path === '' || scope.endsWith('.git') ? [scope] : [scope, `${scope}.git`];
+    return scopes.map(place => {
+        const lines = [
+            `[credential ${quoted(`https://${place}`)}]`,
+            // An empty one forgets those before it.
+            'helper =',
+            `helper = ${quoted(helperCommand(file))}`,
+            `username = ${quoted(credential.login)}`,
+            // A redirect may lead to another host only before anything was said to it; git-config(1), http.followRedirects.
+            `[http ${quoted(`https://${place}`)}]`,
+            'followRedirects = initial',
+        ];
+        return `${lines.map(line => (line.startsWith('[') ? line : `\t${line}`)).join('\n')}\n`;
+    });
+}
+/** Answers `get`; there is nothing to store, and what was refused must not be erased while another git needs it. */
+function helperCommand(file) {
+    return `!f() { test "$1" != get || cat ${shellQuoted(file)}; }; f`;
+}
+/** For sh. */
+function shellQuoted(text) {
+    return `'${forwardSlashes(text).replaceAll("'", String.raw `'\''`)}'`;
+}
+/** git's and OpenSSH's sh on Windows takes a backslash for a quote. */
+function forwardSlashes(path) {
+    return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+/** A value or subsection of git's configuration. */
+function quoted(text) {
+    return `"${text.replace(/["\\]/g, character => `\\${character}`)}"`;
+}
+
+;// CONCATENATED MODULE: ./build/credentials/environment.js
+
+// Four times without an answer is the end of a dead connection, which TCP alone would take minutes to see.
+const ALIVE_INTERVAL_SECONDS = 15;
+const ALIVE_COUNT = 4;
+/** The variables by which git, ssh and go find what was given. Every value is a path or a setting: none holds a secret. */
+function credentialEnvironment(facts) {
+    const { files, environment, persist } = facts;
+    const settings = [['include.path', forwardSlashes(files.gitConfig)]];
+    if (!persist)
+        settings.push(['credential.interactive', 'false'], ['fetch.recurseSubmodules', 'false'], ['submodule.recurse', 'false']);
+    return {
+        ...gitSettings(settings, environment),
+        ...(files.netrc === undefined ? {} : { NETRC: files.netrc }),
+        ...(files.knownHosts === undefined ? {} : { GIT_SSH_COMMAND: sshCommand(facts, files.knownHosts) }),
+        ...(persist ? {} : watchedOnly(environment)),
+    };
+}
+/** Where nobody watches, nobody is asked: a program that asks stays only where the user named it. Traces never show a header's secret. */
+function watchedOnly(environment) {
+    const asks = environment['GIT_ASKPASS'] ?? '';
+    return { GIT_TERMINAL_PROMPT: '0', GIT_TRACE_REDACT: '1', ...(asks === '' ? { GIT_ASKPASS: '' } : {}) };
+}
+/** Behind what is there: `git -c`, as variables, of git 2.31 and later (git-config(1), GIT_CONFIG_COUNT). */
+function gitSettings(settings, environment) {
+    const given = environment['GIT_CONFIG_COUNT'] ?? '';
+    // Where it is no number, git says so, and nothing would work.
+    const first = /^\d{1,4}$/.test(given) ? Number(given) : 0;
+    const pairs = settings.flatMap(([name, value], index) => [
+        [`GIT_CONFIG_KEY_${first + index}`, name],
+        [`GIT_CONFIG_VALUE_${first + index}`, value],
+    ]);
+    return { GIT_CONFIG_COUNT: String(first + settings.length), ...Object.fromEntries(pairs) };
+}
+/**
+ * Behind the user's own command, if there is one: of options that are given twice ssh takes the first (ssh_config(5)). Hosts that the user's
+ * known_hosts knows are known.
+ */
+function sshCommand({ files, environment, sshCommand, connectTimeoutMs }, knownHosts) {
+    const program = environment['GIT_SSH'] ? shellQuoted(environment['GIT_SSH']) : 'ssh';
+    const own = environment['GIT_SSH_COMMAND'] || sshCommand || program;
+    const options = [
+        ...(files.sshKey === undefined ? [] : ['IdentitiesOnly=yes']),
+        'BatchMode=yes',
+        `ConnectTimeout=${Math.max(1, Math.ceil(connectTimeoutMs / 1000))}`,
+        `ServerAliveInterval=${ALIVE_INTERVAL_SECONDS}`,
+        `ServerAliveCountMax=${ALIVE_COUNT}`,
+        'StrictHostKeyChecking=yes',
+        `UserKnownHostsFile="${forwardSlashes(knownHosts)}" ~/.ssh/known_hosts`,
+    ];
+    const key = files.sshKey === undefined ? '' : ` -i ${shellQuoted(files.sshKey)}`;
+    return `${own}${key}${options.map(option => ` -o ${/[\s"~']/.test(option) ? shellQuoted(option) : option}`).join('')}`;
+}
+
+;// CONCATENATED MODULE: ./build/credentials/session.js
+
+
+
+
+
+
+/** Writes what was given where git, ssh and go look for it; it is gone with {@link CredentialSession.close} or with this process. */
+async function openCredentials(plan, options) {
+    const directory = await (0,credentials_directory/* makeCredentialDirectory */.XX)(options.base, options.owner);
+    const keep = removeAtExit(directory);
+    const close = async () => {
+        await (0,credentials_directory/* removeCredentialDirectory */.Zr)(directory);
+        keep();
+    };
+    try {
+        const files = await writeFiles(plan, directory, options.netrc);
+        return Object.freeze({ directory, environment: credentialEnvironment({ ...options, files }), keep, close });
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+async function writeFiles(plan, directory, ownNetrc) {
+    const { https, ssh, rewrites } = plan;
+    const write = async (name, text) => {
+        const file = (0,external_node_path_.join)(directory, name);
+        await (0,files/* writeFileAtomically */.lo)(file, text, { mode: 0o600 });
+        return file;
+    };
+    const stored = [];
+    for (const [index, credential] of https.entries()) {
+        const { login, password } = credential;
+        const file = await write(`git-${index}`, `username=${login}\npassword=${password}\n`);
+        stored.push({ credential, file });
+    }
+    return {
+        gitConfig: await write('gitconfig', renderGitConfig(stored, rewrites)),
+        netrc: https.length === 0 ? undefined : await write('netrc', `${https.map(netrcLine).join('')}${ownNetrc}`),
+        sshKey: ssh?.privateKey === undefined ? undefined : await write('ssh-key', ssh.privateKey),
+        knownHosts: ssh === undefined ? undefined : await write('known-hosts', `${ssh.knownHosts.join('\n')}\n`),
+    };
+}
+/** The first line of a machine counts. With a path only go 1.24 and later look at it (cmd/go/internal/auth/auth.go loadCredential). */
+function netrcLine({ host, path, login, password }) {
+    return `machine ${path === '' ? host : `${host}/${path}`} login ${login} password ${password}\n`;
+}
+
+// EXTERNAL MODULE: ./build/go/unattended.js
+var unattended = __webpack_require__(49049);
+;// CONCATENATED MODULE: ./build/phases/credential-session.js
+
+
+
+
+
+/** Where all such directories of this machine are. The runner empties its own before each job. */
+function credentialBase(environment) {
+    return environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+}
+/** What jobs that were killed left on this machine goes, whether or not this one has credentials. */
+async function cleanLeftCredentials({ environment }) {
+    await (0,credentials_directory/* removeLeftCredentials */.su)(credentialBase(environment), { nowMs: Date.now() });
+}
+/** For the one go command that is run within `use`: what was given is there while it runs, and no longer. */
+async function withCredentials({ context, prepared }, use) {
+    const { childEnvironment } = prepared.config;
+    if (prepared.credentials === undefined || context.signal.aborted)
+        return use(childEnvironment);
+    const session = await openSession({ context, prepared, owner: process.pid, persist: false });
+    try {
+        return await use({ ...childEnvironment, ...session.environment });
+    }
+    finally {
+        await session.close();
+    }
+}
+/** With `persist-credentials: true`: for later steps; undefined where nothing was given, or nothing is to be kept. */
+async function keepCredentials(context, prepared) {
+    if (prepared.credentials === undefined || !prepared.config.credentials.persist)
+        return undefined;
+    return openSession({ context, prepared, owner: context.jobProcess, persist: true });
+}
+async function openSession(facts) {
+    const { context, prepared, owner, persist } = facts;
+    const { config, credentials: plan } = prepared;
+    if (plan === undefined)
+        throw new Error('there are no credentials');
+    const { childEnvironment: environment, download } = config;
+    return openCredentials(plan, {
+        base: credentialBase(context.environment),
+        owner,
+        environment,
+        persist,
+        netrc: await (0,netrc/* readNetrcText */.q)(environment, process.platform),
+        sshCommand: plan.ssh === undefined ? undefined : await (0,unattended/* configuredSshCommand */.SH)({ environment, signal: context.signal }),
+        connectTimeoutMs: download.connectTimeoutMs,
+    });
+}
+/** The configuration with which later steps, or `run`'s command, have what was kept. */
+function withKept(prepared, kept) {
+    if (kept === undefined)
+        return prepared;
+    const { config } = prepared;
+    return {
+        ...prepared,
+        config: Object.freeze({
+            ...config,
+            exports: new Map([...config.exports, ...Object.entries(kept.environment)]),
+            commandEnvironment: Object.freeze({ ...config.commandEnvironment, ...kept.environment }),
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 14324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ GoSetupError)
+/* harmony export */ });
+/** The wanted Go cannot be used. The last finding says why, those before it what went wrong on the way. */
+class GoSetupError extends Error {
+    name = 'GoSetupError';
+    findings;
+    constructor(findings, options) {
+        super(findings.map(({ message }) => message).join('\n'), options);
+        this.findings = findings;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ mirrorSettings),
+/* harmony export */   O: () => (/* binding */ usesAuthCommand)
+/* harmony export */ });
+/* harmony import */ var _credentials_netrc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38709);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58508);
+
+
+/** How mirrors are asked: the same for modules and for Go itself, and what the go command would do (go.dev/ref/mod#private-module-proxy-auth). */
+function mirrorSettings(facts) {
+    const { config, defaultProxyHosts, remainingMs } = facts;
+    const { retries, connectTimeoutMs, stallTimeoutMs, fallback } = config.download;
+    const { childEnvironment: environment } = config;
+    return {
+        policy: fallback,
+        defaultProxyHosts,
+        retries,
+        connectTimeoutMs,
+        stallTimeoutMs,
+        remainingMs,
+        proxies: {
+            httpsProxy: variable(environment, 'HTTPS_PROXY'),
+            httpProxy: variable(environment, 'HTTP_PROXY'),
+            noProxy: variable(environment, 'NO_PROXY'),
+        },
+        certificates: {
+            files: [environment['SSL_CERT_FILE'], environment['NODE_EXTRA_CA_CERTS']].flatMap(file => file === undefined || file === '' ? [] : [file]),
+            directories: (environment['SSL_CERT_DIR'] ?? '').split(':').filter(directory => directory !== ''),
+        },
+        ...(facts.auth === undefined ? { credentialsFor: netrcLookup(facts) } : authLookup(facts.auth)),
+        userAgent: `go-mod-setup/${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`,
+    };
+}
+/** What a command of GOAUTH would answer only go knows: such proxies are asked by go alone. */
+function usesAuthCommand(goAuth) {
+    return goAuth.split(';').some(command => !['', 'off', 'netrc'].includes(command.trim()));
+}
+function authLookup(auth) {
+    return {
+        credentialsFor: url => asCredentials(auth.headersFor(url)),
+        credentialsAfter: async (refused) => asCredentials(await auth.headersAfter(refused)),
+    };
+}
+function asCredentials(headers) {
+    return headers === undefined ? undefined : { headers };
+}
+/** go's own lookup: none with GOAUTH=off, else netrc (go.dev/ref/mod#private-module-repo-auth). */
+function netrcLookup({ goAuth, netrc }) {
+    const entries = goAuth === 'off' ? [] : netrc;
+    return url => {
+        const found = (0,_credentials_netrc_js__WEBPACK_IMPORTED_MODULE_0__/* .findNetrcEntry */ .Q6)(entries, url);
+        return found === undefined ? undefined : { user: found.login, password: found.password };
+    };
+}
+/** As golang.org/x/net/http/httpproxy reads them: upper case first, then lower case. */
+function variable(environment, name) {
+    return environment[name] || environment[name.toLowerCase()] || '';
+}
+
+
+/***/ }),
+
+/***/ 83610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ withPlaces)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/go/places.js
+// Line numbers are counted from 1; undefined where there is no such line.
+/** The line of a go.mod or go.work that names the module at this version: in `require`, or on either side of `replace`. */
+function lineOfRequirement(text, { path, version }) {
+    return lineOf(text, words => {
+        const at = words.indexOf(path);
+        return at !== -1 && words[at + 1] === version;
+    });
+}
+/** The line of a go.mod that names the module at any version. */
+function lineOfModule(text, path) {
+    return lineOf(text, words => words.includes(path) && words[0] !== 'module');
+}
+/** The `go` line, else the `toolchain` line. */
+function lineOfGoVersion(text) {
+    const lineOfWord = (word) => lineOf(text, words => words[0] === word);
+    return lineOfWord('go') ?? lineOfWord('toolchain');
+}
+/** The line of a go.sum with the hash of a module's zip, or of its go.mod. */
+function lineOfSum(text, module, kind) {
+    const version = kind === 'mod' ? `${module.version}/go.mod` : module.version;
+    return lineOf(text, words => words[0] === module.path && words[1] === version);
+}
+function lineOf(text, matches) {
+    const index = text.split('\n').findIndex(line => {
+        const words = line
+            .replace(/\/\/.*$/, '')
+            .split(/\s+/)
+            .filter(word => word !== '')
+            .map(word => word.replace(/^["`](.*)["`]$/, '$1'));
+        return matches(words);
+    });
+    return index === -1 ? undefined : index + 1;
+}
+
+// EXTERNAL MODULE: ./build/system/files.js
+var files = __webpack_require__(72211);
+;// CONCATENATED MODULE: ./build/phases/places.js
+
+
+
+
+/** Findings about a hash that stands in go.sum. */
+const OF_GO_SUM = new Set([
+    'checksum-mismatch',
+    'checksum-database-mismatch',
+    'checksum-database-unreachable',
+]);
+/** What the Go version that go.mod asks for is to blame for. */
+const OF_GO_LINE = new Set(['go-too-old', 'toolchain-unavailable']);
+/** Findings with the line of go.mod, go.sum or go.work that they are about, for those that can be found there. */
+async function withPlaces(findings, prepared) {
+    const root = prepared.config.ci.workspace ?? prepared.config.workingDirectory;
+    const { situation } = prepared.plan;
+    const isConcerned = findings.some(({ module, code }) => module !== undefined || OF_GO_LINE.has(code) || MALFORMED.has(code));
+    if (!isConcerned && !findings.some(({ code }) => code === 'go-sum-missing'))
+        return findings;
+    const files = await readFiles(prepared);
+    return findings.map(told => {
+        const place = MALFORMED.has(told.code) && situation.kind === 'malformed'
+            ? placeInReason(situation.project.file, situation.project.reason)
+            : placeOf(told, files);
+        return place === undefined || told.place !== undefined ? told : { ...told, place: seenFrom(root, place) };
+    });
+}
+const MALFORMED = new Set(['go-mod-malformed', 'go-work-malformed', 'go-sum-malformed']);
+/** go and the parser of go.sum name the line themselves: `go.mod:7: unknown directive`, `go.mod:7:2: …`. */
+function placeInReason(file, reason) {
+    const line = /(?:^|[\s/\\])go\.(?:mod|sum|work|work\.sum):(\d+)(?::\d+)?:/.exec(reason)?.[1];
+    return line === undefined ? { file } : { file, line: Number(line) };
+}
+function placeOf(told, files) {
+    if (OF_GO_LINE.has(told.code))
+        return firstLine(files.goWork === undefined ? files.goMods : [files.goWork], lineOfGoVersion);
+    if (told.code === 'go-sum-missing')
+        return files.goMods[0] === undefined ? undefined : { file: files.goMods[0].file };
+    const module = parseModule(told.module);
+    if (module === undefined)
+        return undefined;
+    const required = firstLine(files.goMods, text => lineOfRequirement(text, module)) ??
+        firstLine(files.goWork === undefined ? [] : [files.goWork], text => lineOfRequirement(text, module)) ??
+        firstLine(files.goMods, text => lineOfModule(text, module.path));
+    // What is required indirectly may stand in go.sum alone.
+    const summed = firstLine(files.goSums, text => lineOfSum(text, module, 'zip')) ??
+        firstLine(files.goSums, text => lineOfSum(text, module, 'mod'));
+    return OF_GO_SUM.has(told.code) ? (summed ?? required) : (required ?? summed);
+}
+function firstLine(files, find) {
+    for (const { file, text } of files) {
+        const line = find(text);
+        if (line !== undefined)
+            return { file, line };
+    }
+    return undefined;
+}
+/** `path@version`; a package without version, as go names it where go.sum lacks a line, is a module's or below it. */
+function parseModule(name) {
+    if (name === undefined)
+        return undefined;
+    const at = name.lastIndexOf('@');
+    return at === -1 ? { path: name, version: '' } : { path: name.slice(0, at), version: name.slice(at + 1) };
+}
+async function readFiles({ plan, goEnv }) {
+    const projects = [...(plan.main === undefined ? [] : [plan.main]), ...plan.extras.map(({ project }) => project)];
+    const directories = projects.flatMap(({ modules }) => modules.map(({ directory }) => directory));
+    const workspace = plan.main?.workspace?.file;
+    const goMod = goEnv.get('GOMOD');
+    const known = directories.length > 0 || !(0,external_node_path_.isAbsolute)(goMod) || goMod === '/dev/null' ? directories : [(0,external_node_path_.dirname)(goMod)];
+    const sums = known.map(directory => (0,external_node_path_.join)(directory, 'go.sum'));
+    if (workspace !== undefined)
+        sums.push((0,external_node_path_.join)((0,external_node_path_.dirname)(workspace), 'go.work.sum'));
+    const [goWork] = workspace === undefined ? [] : await readAll([workspace]);
+    return {
+        goMods: await readAll(known.map(directory => (0,external_node_path_.join)(directory, 'go.mod'))),
+        goSums: await readAll(sums),
+        goWork,
+    };
+}
+async function readAll(files) {
+    return (await Promise.all([...new Set(files)].map(readIfThere))).flatMap(file => file ?? []);
+}
+async function readIfThere(file) {
+    try {
+        return { file, text: await (0,promises_.readFile)(file, 'utf8') };
+    }
+    catch (error) {
+        if ((0,files/* isNotFound */.c4)(error) || (0,files/* hasErrorCode */.Ue)(error, 'EACCES', 'EISDIR'))
+            return undefined;
+        throw error;
+    }
+}
+/** As GitHub wants it: relative to the workspace. */
+function seenFrom(root, { file, line }) {
+    const path = (0,external_node_path_.relative)(root, file);
+    const isInside = path !== '' && !(0,external_node_path_.isAbsolute)(path) && !/^\.\.([/\\]|$)/.test(path);
+    const shown = (isInside ? path : file).replaceAll('\\', '/');
+    return line === undefined ? { file: shown } : { file: shown, line };
+}
+
+
+/***/ }),
+
+/***/ 52392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ neededPaths),
+  t: () => (/* binding */ privacyFindings)
+});
+
+// EXTERNAL MODULE: ./build/credentials/credential.js
+var credential = __webpack_require__(4636);
+// EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
+var catalogue = __webpack_require__(19755);
+// EXTERNAL MODULE: ./build/go/patterns.js
+var patterns = __webpack_require__(22804);
 ;// CONCATENATED MODULE: ./build/credentials/pattern-findings.js
 
 
@@ -3467,8 +3304,10 @@ function isForHost(pattern, host) {
     return (0,patterns/* matchesPrefixPatterns */.B)(pattern.trim().split('/', 1)[0] ?? '', host);
 }
 
+// EXTERNAL MODULE: ./build/go/go-mod.js
+var go_mod = __webpack_require__(6920);
 // EXTERNAL MODULE: ./build/modules/mirrors/well-known-mirrors.js
-var well_known_mirrors = __webpack_require__(77213);
+var well_known_mirrors = __webpack_require__(92938);
 ;// CONCATENATED MODULE: ./build/phases/private-modules.js
 
 
@@ -3485,9 +3324,9 @@ function privacyFindings(facts) {
     const found = patternFindings({
         given: inputs.goprivate.value ?? '',
         noProxy: goEnv.get('GONOPROXY'),
-        modules: [...new Set(projects.flatMap(private_modules_pathsOf))].toSorted(),
+        modules: neededPaths(plan),
         mainModules: projects.flatMap(({ modules }) => modules.map(({ goMod }) => goMod.path)),
-        scopes: (credentials?.https ?? []).map(credentials_credential/* scopeOf */.Od),
+        scopes: (credentials?.https ?? []).map(credential/* scopeOf */.Od),
         publicMirrors: proxyList.flatMap(entry => entry.kind === 'url' && (0,well_known_mirrors/* isWellKnownMirror */.z)(entry, defaultProxyHosts) ? [entry.label] : []),
     });
     return [...ignored, ...found];
@@ -3500,273 +3339,103 @@ function goAuthFindings({ goauth }, goEnv) {
     const message = `goauth: Go ${version} does not know GOAUTH, which came with 1.24; it reads netrc. The input is ignored.`;
     return [(0,catalogue/* finding */.g)('input-ignored', { message })];
 }
+/** Of every module that the projects may ask for, sorted. */
+function neededPaths({ main, extras }) {
+    const projects = [...(main === undefined ? [] : [main]), ...extras.map(({ project }) => project)];
+    return [...new Set(projects.flatMap(pathsOf))].toSorted();
+}
 /** What may be asked for: what go.mod requires, replacements applied, and what loading the graph reads. */
-function private_modules_pathsOf({ modules, goSum, replace }) {
+function pathsOf({ modules, goSum, replace }) {
     const required = modules.flatMap(({ goMod }) => (0,go_mod/* requiredModules */.fT)(goMod, replace).map(({ path }) => path));
     const summed = [...goSum.goMods.keys()].map(key => key.slice(0, key.lastIndexOf('@')));
     return [...required, ...summed];
 }
 
-// EXTERNAL MODULE: ./build/phases/settings.js
-var settings = __webpack_require__(61665);
-// EXTERNAL MODULE: ./build/phases/timeline.js
-var phases_timeline = __webpack_require__(695);
-;// CONCATENATED MODULE: ./build/phases/configure.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Inputs, environment, go env and go.mod become one configuration and one plan. The network is used only where a Go has to be installed first.
- *
- * @throws ConfigError for bad inputs, GoUnavailableError where go cannot be asked, GoSetupError where the wanted Go cannot be had
- */
-async function configure(context, timeline = new phases_timeline/* Timeline */.K()) {
-    return await timeline.run('configure', async () => prepare(context, timeline));
-}
-async function prepare(context, timeline) {
-    const { host, signal, currentDirectory, environment } = context;
-    maskInputs(context);
-    const inputs = (0,config_inputs/* parseInputs */.TL)(context.rawInputs);
-    const ci = readCiFacts(environment);
-    const given = resolveConfig({ inputs, environment, ci, currentDirectory, platform: process.platform });
-    for (const secret of given.secrets.flatMap(secret_forms/* secretForms */.e))
-        host.mask(secret);
-    const netrc = await (0,credentials_netrc/* readNetrc */.fO)(given.childEnvironment, process.platform);
-    for (const { password } of netrc)
-        for (const form of (0,secret_forms/* secretForms */.e)(password))
-            host.mask(form);
-    const isCheckedOut = await configure_isDirectory(given.workingDirectory);
-    const directory = isCheckedOut ? given.workingDirectory : currentDirectory;
-    const location = { directory, environment: given.childEnvironment, signal };
-    const { toolchain } = context.files;
-    const cache = toolchain === undefined ? undefined : { environment, directory: toolchain };
-    const mayInstall = context.installsGo !== false;
-    const go = await setUpGo({ host, config: given, netrc, location, timeline, cache, mayInstall });
-    const facts = {
-        config: go.config,
-        goEnv: go.goEnv,
-        location: { ...location, environment: go.config.childEnvironment },
-    };
-    const { plan, findings } = await planProject(facts, { ci, currentDirectory, isCheckedOut });
-    const proxy = (0,proxy_list_setting/* readProxyList */.v)(go.goEnv.get('GOPROXY'));
-    const credentials = planForProject({ host, config: go.config, goEnv: go.goEnv, plan });
-    const known = {
-        config: go.config,
-        goEnv: go.goEnv,
-        plan,
-        proxyList: proxy.entries,
-        defaultProxyHosts: await (0,proxy_list_setting/* defaultProxyHosts */.D)(go.goEnv.get('GOROOT')),
-        environment: environmentReport(inputs, given, go),
-    };
-    return Object.freeze({
-        ...known,
-        netrc,
-        credentials,
-        go: goReport(go, plan),
-        toolchain: go.toolchain,
-        findings: [
-            ...inputFindings(inputs, context, ci),
-            ...credentialFindings(go.config),
-            ...privacyFindings({ ...known, inputs, credentials }),
-            ...go.findings,
-            ...findings,
-            ...proxy.findings,
-            ...(0,contradictions/* contradictions */.v)((0,settings/* configurationFacts */.o)(known)),
-        ],
-    });
-}
-async function planProject({ config, goEnv, location }, given) {
-    const { ci, currentDirectory, isCheckedOut } = given;
-    const project = isCheckedOut ? await readProject(location, goEnv) : { kind: 'none' };
-    const known = project.kind === 'module' || project.kind === 'workspace' ? project.modules.map(({ directory }) => directory) : [];
-    const globs = config.cacheDependencyPath;
-    const { extras, otherFiles, findings } = await readKeyFiles({
-        globs,
-        root: ci.workspace ?? currentDirectory,
-        known,
-        location,
-    });
-    const plan = makePlan({ config, goEnv, project, extras, otherFiles, run: ci.run ?? String(Date.now()) });
-    return { plan, findings };
-}
-/** Without a checkout the folder is not there: Go and its configuration are still set up. */
-async function configure_isDirectory(path) {
-    try {
-        return (await (0,promises_.stat)(path)).isDirectory();
-    }
-    catch (error) {
-        if ((0,system_files/* isNotFound */.c4)(error))
-            return false;
-        throw error;
-    }
-}
-/** Secrets are masked as they were given, before anything can print them: parsing may fail. */
-function maskInputs({ host, rawInputs }) {
-    for (const [name, { text }] of rawInputs) {
-        if (config_inputs/* INPUTS */.mc[name].secret)
-            host.mask(text.trim());
-        if (name === 'credentials')
-            for (const [, word = ''] of text.matchAll(/\bpassword\s+(\S+)/g))
-                host.mask(word);
-        if (name === 'goproxy')
-            for (const [, user = ''] of text.matchAll(/\/\/[^/@\s]*:([^/@\s]+)@/g))
-                host.mask(user);
-    }
-}
-function inputFindings(inputs, context, ci) {
-    const found = (0,raw_inputs/* unknownEnvironmentNames */.Wv)(context.environment).map(name => (0,catalogue/* finding */.g)('input-unknown', { message: `${name} is no input of go-mod-setup; it is ignored.` }));
-    // The runner of GitHub fills `token` in for nobody: whoever sets it comes from setup-go.
-    if (inputs.token.value !== undefined)
-        found.push((0,catalogue/* finding */.g)('input-ignored', {
-            severity: 'notice',
-            message: 'The input token is accepted so that switching from setup-go is one line; it is not used.',
-        }));
-    if (inputs['go-version'].value !== undefined && inputs['go-version-file'].value !== undefined)
-        found.push((0,catalogue/* finding */.g)('input-ignored', { message: 'go-version and go-version-file are both given: go-version is used.' }));
-    const ignored = ['cache-directory', 'cache-max-size'];
-    for (const name of ignored)
-        if (ci.provider === 'github' && inputs[name].source !== 'default' && inputs['cache-backend'].value === 'github')
-            found.push((0,catalogue/* finding */.g)('input-ignored', { message: `${name} is for cache-backend: directory; it is ignored.` }));
-    return found;
-}
-function goReport({ goEnv, source }, plan) {
-    return {
-        version: plan.goVersion.replace(/^go/, ''),
-        goos: goEnv.get('GOOS'),
-        goarch: goEnv.get('GOARCH'),
-        gomodcache: goEnv.get('GOMODCACHE'),
-        gocache: goEnv.get('GOCACHE'),
-        source,
-    };
-}
-/** @param given before Go was set up: what that changed is the doing of the input that asked for it */
-function environmentReport(inputs, given, { goEnv }) {
-    const rows = env/* GO_VARIABLES */.Fy.map(name => {
-        const value = goEnv.get(name);
-        const source = variableSource(name, { inputs, environment: given.childEnvironment, goEnv });
-        return [
-            name,
-            { value: name === 'GOPROXY' ? (0,proxy_list/* redactProxyList */.SM)((0,proxy_list_setting/* readProxyList */.v)(value).entries) : value, source },
-        ];
-    });
-    return Object.fromEntries(rows);
-}
-
 
 /***/ }),
 
-/***/ 9461:
+/***/ 99079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ GoSetupError)
+/* harmony export */   Lc: () => (/* binding */ explainWithheld),
+/* harmony export */   oZ: () => (/* binding */ withheldFindings),
+/* harmony export */   q8: () => (/* binding */ renderLaterSteps)
 /* harmony export */ });
-/** The wanted Go cannot be used. The last finding says why, those before it what went wrong on the way. */
-class GoSetupError extends Error {
-    name = 'GoSetupError';
-    findings;
-    constructor(findings, options) {
-        super(findings.map(({ message }) => message).join('\n'), options);
-        this.findings = findings;
-    }
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19755);
+/* harmony import */ var _go_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22804);
+/* harmony import */ var _private_modules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52392);
+
+
+
+const WHY_NO_SECRETS = {
+    fork: 'This is a pull request of a fork: GitHub gives it no secrets, so that there is no credential for private modules.',
+    dependabot: 'Dependabot started this run: GitHub gives it none of the secrets of Actions, so that there is no credential for private modules.',
+};
+/** Where a credential may well be meant to be given, but GitHub keeps it back: the rest goes on. */
+function withheldFindings(facts) {
+    const why = whyWithheld(facts);
+    const count = privatePaths(facts).length;
+    if (why === undefined || count === 0)
+        return [];
+    const modules = count === 1 ? 'a private module' : `${count} private modules`;
+    return [
+        (0,_diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .g)('credentials-withheld', { message: `${why} The project needs ${modules}; what is public is fetched.` }),
+    ];
+}
+/** What git and go say of a credential that is missing. */
+const FOR_WANT_OF_CREDENTIALS = new Set([
+    'git-credentials-missing',
+    'git-credentials-refused',
+    'git-repository-not-found',
+    'git-repository-unreachable',
+    'module-discovery-failed',
+    'ssh-key-refused',
+    'unauthorized',
+    'forbidden',
+]);
+/** Failures of private modules, with the cause that only the event tells. */
+function explainWithheld(findings, facts) {
+    const why = whyWithheld(facts);
+    if (why === undefined)
+        return findings;
+    const { fix } = _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .y['credentials-withheld'];
+    return findings.map(found => FOR_WANT_OF_CREDENTIALS.has(found.code) && isPrivate(facts, found.module ?? '')
+        ? { ...found, cause: why, fix }
+        : found);
+}
+/** What later steps can and cannot do, once the credentials are gone; undefined where they had none, or keep them. */
+function renderLaterSteps(facts) {
+    const { credentials, config } = facts;
+    if (credentials === undefined || config.credentials.persist || privatePaths(facts).length === 0)
+        return undefined;
+    return 'Credentials are gone again: later steps can build and test with the private modules that are here; `go get` of another version and `go mod tidy` need persist-credentials: true.';
+}
+function whyWithheld({ config, credentials }) {
+    const reason = config.ci.secretsWithheld;
+    return reason === undefined || credentials !== undefined ? undefined : WHY_NO_SECRETS[reason];
+}
+function privatePaths(facts) {
+    return (0,_private_modules_js__WEBPACK_IMPORTED_MODULE_1__/* .neededPaths */ .C)(facts.plan).filter(path => isPrivate(facts, path));
+}
+/** @param module a path, with or without version */
+function isPrivate({ goEnv }, module) {
+    return (0,_go_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesPrefixPatterns */ .B)(goEnv.get('GONOPROXY'), module.replace(/@[^@/]*$/, ''));
 }
 
 
 /***/ }),
 
-/***/ 34976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ mirrorSettings),
-/* harmony export */   O: () => (/* binding */ usesAuthCommand)
-/* harmony export */ });
-/* harmony import */ var _credentials_netrc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29656);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78729);
-
-
-/** How mirrors are asked: the same for modules and for Go itself, and what the go command would do (go.dev/ref/mod#private-module-proxy-auth). */
-function mirrorSettings(facts) {
-    const { config, defaultProxyHosts, remainingMs } = facts;
-    const { retries, connectTimeoutMs, stallTimeoutMs, fallback } = config.download;
-    const { childEnvironment: environment } = config;
-    return {
-        policy: fallback,
-        defaultProxyHosts,
-        retries,
-        connectTimeoutMs,
-        stallTimeoutMs,
-        remainingMs,
-        proxies: {
-            httpsProxy: variable(environment, 'HTTPS_PROXY'),
-            httpProxy: variable(environment, 'HTTP_PROXY'),
-            noProxy: variable(environment, 'NO_PROXY'),
-        },
-        certificates: {
-            files: [environment['SSL_CERT_FILE'], environment['NODE_EXTRA_CA_CERTS']].flatMap(file => file === undefined || file === '' ? [] : [file]),
-            directories: (environment['SSL_CERT_DIR'] ?? '').split(':').filter(directory => directory !== ''),
-        },
-        ...(facts.auth === undefined ? { credentialsFor: netrcLookup(facts) } : authLookup(facts.auth)),
-        userAgent: `go-mod-setup/${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`,
-    };
-}
-/** What a command of GOAUTH would answer only go knows: such proxies are asked by go alone. */
-function usesAuthCommand(goAuth) {
-    return goAuth.split(';').some(command => !['', 'off', 'netrc'].includes(command.trim()));
-}
-function authLookup(auth) {
-    return {
-        credentialsFor: url => asCredentials(auth.headersFor(url)),
-        credentialsAfter: async (refused) => asCredentials(await auth.headersAfter(refused)),
-    };
-}
-function asCredentials(headers) {
-    return headers === undefined ? undefined : { headers };
-}
-/** go's own lookup: none with GOAUTH=off, else netrc (go.dev/ref/mod#private-module-repo-auth). */
-function netrcLookup({ goAuth, netrc }) {
-    const entries = goAuth === 'off' ? [] : netrc;
-    return url => {
-        const found = (0,_credentials_netrc_js__WEBPACK_IMPORTED_MODULE_0__/* .findNetrcEntry */ .Q6)(entries, url);
-        return found === undefined ? undefined : { user: found.login, password: found.password };
-    };
-}
-/** As golang.org/x/net/http/httpproxy reads them: upper case first, then lower case. */
-function variable(environment, name) {
-    return environment[name] || environment[name.toLowerCase()] || '';
-}
-
-
-/***/ }),
-
-/***/ 89302:
+/***/ 85099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ defaultProxyHosts),
 /* harmony export */   v: () => (/* binding */ readProxyList)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68378);
-/* harmony import */ var _go_env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39099);
-/* harmony import */ var _go_proxy_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58553);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19755);
+/* harmony import */ var _go_env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44496);
+/* harmony import */ var _go_proxy_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64912);
 
 
 
@@ -3791,14 +3460,14 @@ async function defaultProxyHosts(goRoot) {
 
 /***/ }),
 
-/***/ 61665:
+/***/ 36780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ configurationFacts),
 /* harmony export */   y: () => (/* binding */ settingOf)
 /* harmony export */ });
-/* harmony import */ var _go_env_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39099);
+/* harmony import */ var _go_env_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44496);
 
 /** Of which variables configure has told apart who set them. */
 const REPORTED = new Set(_go_env_js__WEBPACK_IMPORTED_MODULE_0__/* .GO_VARIABLES */ .Fy);
@@ -3827,14 +3496,58 @@ function configurationFacts(prepared) {
 
 /***/ }),
 
-/***/ 9450:
+/***/ 76025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ stateOf),
-/* harmony export */   U: () => (/* binding */ completeReport)
-/* harmony export */ });
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(248);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ completeReport),
+  L: () => (/* binding */ stateOf)
+});
+
+// EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
+var catalogue = __webpack_require__(19755);
+// EXTERNAL MODULE: ./build/report/comparison.js
+var report_comparison = __webpack_require__(70182);
+// EXTERNAL MODULE: ./build/report/cost.js
+var cost = __webpack_require__(50658);
+// EXTERNAL MODULE: ./build/report/report.js
+var report = __webpack_require__(87177);
+// EXTERNAL MODULE: ./build/credentials/secret-forms.js
+var secret_forms = __webpack_require__(37251);
+;// CONCATENATED MODULE: ./build/phases/report-secrets.js
+
+/** Shorter ones would blot out words that say nothing. */
+const MIN_CHARACTERS = 6;
+/** The report, in which nothing of the secrets is: git, a server or the user's own command may have printed one. */
+function withoutSecrets(report, secrets) {
+    const lines = secrets.flatMap(secret => [secret, ...secret.split('\n')]);
+    const forms = [...new Set(lines.flatMap(secret_forms/* secretForms */.e))]
+        .filter(form => form.length >= MIN_CHARACTERS)
+        .toSorted((a, b) => b.length - a.length);
+    if (forms.length === 0)
+        return report;
+    return hideIn(report, text => forms.reduce((shown, form) => shown.replaceAll(form, '***'), text));
+}
+/** What holds none stays the same object: that a finding was told already is known by it. */
+function hideIn(value, hide) {
+    if (typeof value === 'string')
+        return hide(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const before = Object.entries(value);
+    const after = before.map(([name, member]) => [name, hideIn(member, hide)]);
+    if (after.every(([, member], index) => member === before[index]?.[1]))
+        return value;
+    return (Array.isArray(value) ? after.map(([, member]) => member) : Object.fromEntries(after));
+}
+
+;// CONCATENATED MODULE: ./build/phases/setup-outcome.js
+
+
+
+
 
 /** Which entries the situation and the inputs want, with their keys. */
 function wantedKeys({ plan, config }) {
@@ -3848,7 +3561,7 @@ function completeReport(empty, facts) {
     const keys = wantedKeys(prepared);
     // A store of single modules has no keys of its own: where it has them all, that is the entry of this key.
     const matchedKey = modules.isStore && modules.outcome === 'hit' ? (keys.modules ?? '') : modules.matchedKey;
-    return {
+    const report = {
         ...empty,
         go: prepared.go,
         environment: prepared.environment,
@@ -3863,22 +3576,45 @@ function completeReport(empty, facts) {
         modules: download.modules,
         findings,
     };
+    return withoutSecrets(withComparison(report, modules), prepared.config.secrets);
+}
+/** Whether the cache was worth its while. */
+function withComparison(report, modules) {
+    const comparison = (0,cost/* compareWithFetching */.oT)(report, modules.sample);
+    if (comparison === undefined)
+        return report;
+    const isDear = (0,cost/* extraSeconds */.Gt)(comparison) > 0;
+    return {
+        ...report,
+        cache: { ...report.cache, modules: { ...report.cache.modules, comparison } },
+        findings: isDear
+            ? [...report.findings, (0,catalogue/* finding */.g)('cache-slower', { message: (0,report_comparison/* renderComparison */.W)(comparison) ?? '' })]
+            : report.findings,
+    };
 }
 function entryReport({ outcome, matchedKey, bytes, seconds }, primaryKey = '') {
-    return { outcome, primaryKey, matchedKey, bytes, seconds, save: _report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .NOT_SAVED */ .qv };
+    return { outcome, primaryKey, matchedKey, bytes, seconds, save: report/* NOT_SAVED */.qv };
 }
-/** What save needs; undefined where no entry could be saved, or is to be (lookup-only). */
+/** What save needs; undefined where no entry could be saved, or is to be (lookup-only), and nothing is to be removed. */
 function stateOf(facts, run) {
     const { config, goEnv, toolchain } = facts.prepared;
-    const kept = toolchain?.kept;
-    const keys = wantedKeys(facts.prepared);
+    const isSaved = !config.cache.lookupOnly;
+    const kept = isSaved ? toolchain?.kept : undefined;
+    const keys = isSaved ? wantedKeys(facts.prepared) : { modules: undefined, build: undefined };
     const hasEntry = keys.modules !== undefined || keys.build !== undefined || kept !== undefined;
-    if (config.cache.lookupOnly || !hasEntry)
+    if (!hasEntry && run.credentials === undefined)
         return undefined;
     const { saved } = facts.download;
+    const measured = (0,cost/* sampleOf */.uV)({ download: facts.download.report });
+    const restored = facts.modules.sample;
+    const sample = (measured?.bytes ?? 0) > (restored?.bytes ?? 0) ? measured : restored;
     return {
         version: 1,
-        ...run,
+        startedAtMs: run.startedAtMs,
+        reportPath: run.reportPath,
+        summary: run.telling.summary,
+        ...(run.telling.metricsFile === undefined ? {} : { metricsFile: run.telling.metricsFile }),
+        ...(run.credentials === undefined ? {} : { credentials: run.credentials }),
         goModCache: goEnv.get('GOMODCACHE'),
         goCache: goEnv.get('GOCACHE'),
         backend: config.cache.backend,
@@ -3886,7 +3622,9 @@ function stateOf(facts, run) {
         policy: config.cache.save,
         trigger: config.ci.trigger,
         replace: config.download.force,
-        ...(keys.modules === undefined || saved === undefined ? {} : { modules: { key: keys.modules, ...saved } }),
+        ...(keys.modules === undefined || saved === undefined
+            ? {}
+            : { modules: { key: keys.modules, ...saved, ...(sample === undefined ? {} : { sample }) } }),
         ...(keys.build === undefined
             ? {}
             : { build: { key: keys.build, matched: facts.build.matchedKey === '' ? 'nothing' : 'prefix' } }),
@@ -3897,7 +3635,7 @@ function stateOf(facts, run) {
 
 /***/ }),
 
-/***/ 49995:
+/***/ 96565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3910,21 +3648,25 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/config/inputs.js
-var inputs = __webpack_require__(53915);
+var inputs = __webpack_require__(89190);
+// EXTERNAL MODULE: ./build/config/telling.js
+var telling = __webpack_require__(57358);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 // EXTERNAL MODULE: ./build/go/env.js
-var env = __webpack_require__(39099);
+var env = __webpack_require__(44496);
 // EXTERNAL MODULE: ./build/report/file.js
-var file = __webpack_require__(61904);
+var file = __webpack_require__(20045);
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(71594);
+var log = __webpack_require__(16945);
 // EXTERNAL MODULE: ./build/report/report.js
-var report = __webpack_require__(248);
-// EXTERNAL MODULE: ./build/phases/configure.js + 22 modules
-var configure = __webpack_require__(30723);
+var report = __webpack_require__(87177);
+// EXTERNAL MODULE: ./build/phases/configure.js + 20 modules
+var configure = __webpack_require__(97959);
+// EXTERNAL MODULE: ./build/phases/credential-session.js + 4 modules
+var credential_session = __webpack_require__(46184);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 ;// CONCATENATED MODULE: ./build/phases/exports.js
 
 
@@ -3952,7 +3694,7 @@ async function makeDirectory(directory, host) {
 }
 
 // EXTERNAL MODULE: ./build/phases/go-setup-error.js
-var go_setup_error = __webpack_require__(9461);
+var go_setup_error = __webpack_require__(14324);
 ;// CONCATENATED MODULE: ./build/phases/outputs.js
 /** The contract's outputs. */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
@@ -3990,13 +3732,21 @@ function setOutputs(host, report, reportPath) {
         host.setOutput(name, value);
 }
 
-// EXTERNAL MODULE: ./build/phases/setup-outcome.js
-var setup_outcome = __webpack_require__(9450);
+// EXTERNAL MODULE: ./build/phases/setup-outcome.js + 1 modules
+var setup_outcome = __webpack_require__(76025);
+// EXTERNAL MODULE: ./build/phases/places.js + 1 modules
+var places = __webpack_require__(83610);
 // EXTERNAL MODULE: ./build/phases/state.js
-var phases_state = __webpack_require__(9515);
+var phases_state = __webpack_require__(26116);
+// EXTERNAL MODULE: ./build/phases/telling.js + 7 modules
+var phases_telling = __webpack_require__(90811);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var phases_timeline = __webpack_require__(695);
+var phases_timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/setup.js
+
+
+
+
 
 
 
@@ -4028,24 +3778,38 @@ async function setup(context) {
         report: (0,report/* emptyReport */._O)(context.version),
         statePath: undefined,
         prepared: undefined,
+        kept: undefined,
     };
+    let kept;
     try {
-        const preload = setTimeout(() => void Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(922), __webpack_require__.e(729), __webpack_require__.e(429), __webpack_require__.e(464), __webpack_require__.e(20), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 70252)), PRELOAD_DELAY_MS);
-        const prepared = await (0,configure/* configure */.j)(context, timeline).finally(() => clearTimeout(preload));
+        const preload = setTimeout(() => void Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(90), __webpack_require__.e(628), __webpack_require__.e(699), __webpack_require__.e(160), __webpack_require__.e(569), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 76040)), PRELOAD_DELAY_MS);
+        const configured = await (0,configure/* configure */.j)(context, timeline).finally(() => clearTimeout(preload));
         // Before anything is sent: that a path is about to become public is no news afterwards.
-        early = prepared.findings;
+        early = configured.findings;
         for (const told of early)
             (0,log/* tellFinding */.HO)(host, told);
+        await (0,credential_session/* cleanLeftCredentials */.fE)(context);
+        kept = await (0,credential_session/* keepCredentials */.UY)(context, configured);
+        if (kept !== undefined)
+            host.saveCredentials(kept.directory);
+        const prepared = (0,credential_session/* withKept */.$B)(configured, kept);
         await exportEnvironment(host, prepared.config);
-        const { fetchEverything } = await Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(922), __webpack_require__.e(729), __webpack_require__.e(429), __webpack_require__.e(464), __webpack_require__.e(20), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 70252));
-        const facts = await fetchEverything(context, prepared, timeline);
+        const { fetchEverything } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(90), __webpack_require__.e(628), __webpack_require__.e(699), __webpack_require__.e(160), __webpack_require__.e(569), __webpack_require__.e(40)]).then(__webpack_require__.bind(__webpack_require__, 76040));
+        const fetched = await fetchEverything(context, prepared, timeline);
+        const facts = { ...fetched, findings: await (0,places/* withPlaces */.r)(fetched.findings, prepared) };
         const ended = facts.download.failed || facts.findings.some(({ severity }) => severity === 'error') ? 'failed' : 'ok';
-        const state = (0,setup_outcome/* stateOf */.L)(facts, { startedAtMs, reportPath: files.report });
+        const state = (0,setup_outcome/* stateOf */.L)(facts, {
+            startedAtMs,
+            reportPath: files.report,
+            credentials: kept?.directory,
+            telling: (0,telling/* readTelling */.o)(context.rawInputs, context.currentDirectory),
+        });
         if (state !== undefined)
             await (0,phases_state/* writeState */.Jq)(files.state, state);
         result = {
             ended,
             prepared,
+            kept,
             report: (0,setup_outcome/* completeReport */.U)(result.report, facts),
             statePath: state === undefined ? undefined : files.state,
         };
@@ -4056,6 +3820,8 @@ async function setup(context) {
         result = { ...result, ended, report: { ...result.report, findings } };
     }
     finally {
+        if (result.ended !== 'ok')
+            await kept?.close();
         host.progressDone();
         // Kept for a save that will not come.
         if (result.statePath === undefined && files.toolchain !== undefined)
@@ -4065,9 +3831,7 @@ async function setup(context) {
         await (0,file/* writeReport */.u)(files.report, report);
         setOutputs(host, report, files.report);
     }
-    for (const told of result.report.findings)
-        if (!early.includes(told))
-            (0,log/* tellFinding */.HO)(host, told);
+    await (0,phases_telling/* tellRun */.R)(context, result.report, early);
     return result;
 }
 /** Failures that are the user's to mend, told as findings; anything else is a bug and keeps its stack. */
@@ -4084,7 +3848,7 @@ function knownFailure(error) {
 
 /***/ }),
 
-/***/ 248:
+/***/ 87177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4132,7 +3896,7 @@ function emptyReport(version) {
 
 /***/ }),
 
-/***/ 78729:
+/***/ 58508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 215;
-export const ids = [215];
+export const id = 223;
+export const ids = [223];
 export const modules = {
 
-/***/ 54410:
+/***/ 58619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -46,7 +46,7 @@ function explainStatus(status) {
 
 /***/ }),
 
-/***/ 54215:
+/***/ 34223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -64,53 +64,88 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/config/inputs.js
-var inputs = __webpack_require__(53915);
+var inputs = __webpack_require__(89190);
 // EXTERNAL MODULE: ./build/config/raw-inputs.js
-var raw_inputs = __webpack_require__(686);
+var raw_inputs = __webpack_require__(6675);
 // EXTERNAL MODULE: ./build/host/progress.js + 1 modules
-var host_progress = __webpack_require__(16937);
+var host_progress = __webpack_require__(79285);
+// EXTERNAL MODULE: ./build/host/secrets.js
+var host_secrets = __webpack_require__(73358);
+// EXTERNAL MODULE: ./build/host/workflow-commands.js
+var workflow_commands = __webpack_require__(93713);
 ;// CONCATENATED MODULE: ./build/host/terminal.js
 
-/** A terminal, or the log of a CI system other than GitHub's: everything goes to stderr, so that stdout holds results only. */
-function createTerminalHost(stderr, verbosity) {
+
+
+/** A terminal, or the log of any CI system: everything goes to stderr, so that stdout holds results only. */
+function createTerminalHost(stderr, verbosity, runner) {
     let secrets = [];
     const progress = (0,host_progress/* createProgressLine */.Y)(stderr);
-    const print = (text) => {
-        progress.interrupt();
-        stderr.write(`${printable(redact(text, secrets))}\n`);
+    const safe = (text) => {
+        const shown = printable((0,host_secrets/* redactSecrets */.f)(text, secrets));
+        return runner === undefined ? shown : (0,workflow_commands/* harmless */.Is)(shown);
     };
+    const write = (text) => {
+        progress.interrupt();
+        stderr.write(`${text}\n`);
+    };
+    const print = (text) => write(safe(text));
     const normal = (text) => {
         if (verbosity !== 'quiet')
             print(text);
     };
     return {
         mask: secret => {
-            // Each line of a key is a secret of its own. The longest goes first: a shorter one may be part of it.
-            const lines = [secret, ...secret.split(/\r?\n/)].filter(line => line.trim() !== '');
-            secrets = [...secrets, ...lines].toSorted((a, b) => b.length - a.length);
+            secrets = (0,host_secrets/* secretLines */._)(secrets, secret);
         },
+        redact: text => (0,host_secrets/* redactSecrets */.f)(text, secrets),
         info: normal,
         detail: line => {
             if (verbosity === 'verbose')
                 print(line);
         },
-        warning: message => normal(`warning: ${message}`),
-        error: message => print(`error: ${message}`),
-        foreign: normal,
+        details: (title, lines) => {
+            if (verbosity === 'verbose')
+                print([`${title}:`, ...lines.map(line => `  ${line}`)].join('\n'));
+        },
+        warning: (message, place) => normal(`warning: ${placeText(place)}${message}`),
+        error: (message, place) => print(`error: ${placeText(place)}${message}`),
+        foreign: (text, title) => {
+            if (verbosity === 'quiet')
+                return;
+            if (title !== undefined)
+                print(`${title}:`);
+            const shown = printable((0,host_secrets/* redactSecrets */.f)(text, secrets));
+            write(runner === undefined ? shown : (0,workflow_commands/* withoutCommands */.Df)(shown));
+        },
         progress: line => {
             if (verbosity !== 'quiet')
-                progress.update(printable(redact(line, secrets)));
+                progress.update(safe(line));
         },
         progressDone: () => progress.done(),
         // A terminal has no later steps: `run` hands its command the environment, `--json` the report, `--state` the state.
         setOutput: () => undefined,
         exportVariable: () => undefined,
         addPath: () => undefined,
+        addMatcher: file => {
+            if (runner !== undefined)
+                write((0,workflow_commands/* addMatcherCommand */.jg)(file));
+        },
+        summary: async (render) => {
+            if (runner === undefined || runner.summaryFile === '')
+                return;
+            const { appendStepSummary } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 59200));
+            await appendStepSummary(runner.summaryFile, render);
+        },
         saveState: () => undefined,
+        saveCredentials: () => undefined,
     };
 }
-function redact(text, secrets) {
-    return secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+/** `go.sum:12: `, as compilers write it. */
+function placeText(place) {
+    if (place?.file === undefined)
+        return '';
+    return place.line === undefined ? `${place.file}: ` : `${place.file}:${place.line}: `;
 }
 /** Module paths and answers of servers are in what we print: they must not move the cursor or ring the bell. */
 function printable(text) {
@@ -118,32 +153,41 @@ function printable(text) {
 }
 
 // EXTERNAL MODULE: ./build/phases/cleaning.js + 6 modules
-var cleaning = __webpack_require__(3095);
-// EXTERNAL MODULE: ./build/phases/configure.js + 22 modules
-var configure = __webpack_require__(30723);
+var cleaning = __webpack_require__(58652);
+// EXTERNAL MODULE: ./build/phases/configure.js + 20 modules
+var configure = __webpack_require__(97959);
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(71594);
+var log = __webpack_require__(16945);
 // EXTERNAL MODULE: ./build/report/report.js
-var report = __webpack_require__(248);
+var report = __webpack_require__(87177);
+// EXTERNAL MODULE: ./build/phases/credential-session.js + 4 modules
+var credential_session = __webpack_require__(46184);
 // EXTERNAL MODULE: ./build/phases/download.js + 2 modules
-var download = __webpack_require__(88711);
+var download = __webpack_require__(8605);
 // EXTERNAL MODULE: ./build/phases/failure.js
-var failure = __webpack_require__(30416);
+var failure = __webpack_require__(60327);
 // EXTERNAL MODULE: ./build/phases/restore.js
-var restore = __webpack_require__(15856);
+var restore = __webpack_require__(7711);
 // EXTERNAL MODULE: ./build/phases/restore-build.js + 1 modules
-var restore_build = __webpack_require__(31576);
+var restore_build = __webpack_require__(86478);
 // EXTERNAL MODULE: ./build/phases/restore-modules.js + 1 modules
-var restore_modules = __webpack_require__(33859);
+var restore_modules = __webpack_require__(22175);
 // EXTERNAL MODULE: ./build/phases/setup.js + 2 modules
-var setup = __webpack_require__(49995);
-// EXTERNAL MODULE: ./build/phases/setup-outcome.js
-var setup_outcome = __webpack_require__(9450);
+var setup = __webpack_require__(96565);
+// EXTERNAL MODULE: ./build/phases/setup-outcome.js + 1 modules
+var setup_outcome = __webpack_require__(76025);
 // EXTERNAL MODULE: ./build/phases/situation.js
-var situation = __webpack_require__(40886);
+var situation = __webpack_require__(82733);
+// EXTERNAL MODULE: ./build/phases/places.js + 1 modules
+var places = __webpack_require__(83610);
+// EXTERNAL MODULE: ./build/phases/telling.js + 7 modules
+var telling = __webpack_require__(90811);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var phases_timeline = __webpack_require__(695);
+var phases_timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/download-command.js
+
+
+
 
 
 
@@ -173,19 +217,19 @@ async function downloadModules(context, operands) {
     };
     const result = await fetchAll(context, operands, { timeline, onPrepared });
     context.host.progressDone();
-    for (const told of result.report.findings)
-        if (!early.includes(told))
-            (0,log/* tellFinding */.HO)(context.host, told);
     const isOk = result.ended === 'ok';
-    const line = (0,log/* renderDownload */.xc)(result.report.download);
+    const report = { ...result.report, ok: isOk, seconds: timeline.seconds, phases: timeline.phases };
+    const line = (0,log/* renderDownload */.xc)(report.download);
     if (isOk && line !== undefined)
         context.host.info(line);
-    return { ...result, report: { ...result.report, ok: isOk, seconds: timeline.seconds, phases: timeline.phases } };
+    await (0,telling/* tellRun */.R)(context, report, early);
+    return { ...result, report };
 }
 async function fetchAll(context, operands, { timeline, onPrepared }) {
     const empty = (0,report/* emptyReport */._O)(context.version);
     try {
         const named = operands.length === 0 ? undefined : operands.map(parseOperand);
+        await (0,credential_session/* cleanLeftCredentials */.fE)(context);
         const prepared = withoutCaches(await (0,configure/* configure */.j)(context, timeline), named !== undefined);
         onPrepared(prepared.findings);
         const findings = [...prepared.findings, ...(0,situation/* situationFindings */.J)(prepared)];
@@ -196,7 +240,10 @@ async function fetchAll(context, operands, { timeline, onPrepared }) {
         const facts = { prepared, modules: restore_modules/* NO_MODULES */.wl, build: restore_build/* NO_BUILD */.B, download: downloaded };
         return {
             ended: isHopeless || downloaded.failed ? 'failed' : 'ok',
-            report: (0,setup_outcome/* completeReport */.U)(empty, { ...facts, findings: [...findings, ...downloaded.findings, ...probed] }),
+            report: (0,setup_outcome/* completeReport */.U)(empty, {
+                ...facts,
+                findings: await (0,places/* withPlaces */.r)([...findings, ...downloaded.findings, ...probed], prepared),
+            }),
         };
     }
     catch (error) {
@@ -218,7 +265,7 @@ function parseOperand(operand) {
 }
 
 // EXTERNAL MODULE: ./build/phases/finish.js + 1 modules
-var finish = __webpack_require__(35836);
+var finish = __webpack_require__(94873);
 ;// CONCATENATED MODULE: ./build/phases/keys.js
 /** The keys with every ingredient; empty keys where the situation has no such entry. */
 function describeKeys({ plan, config }) {
@@ -248,9 +295,9 @@ function renderKeys(keys) {
 }
 
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(78729);
+var version = __webpack_require__(58508);
 ;// CONCATENATED MODULE: ./build/host/colour.js
 /**
  * Whether what is written there may be coloured. FORCE_COLOR wins (nodejs.org, tty.WriteStream.getColorDepth), then NO_COLOR (no-color.org),
@@ -278,7 +325,7 @@ async function doctorCommand(job) {
     const markdown = options['markdown'] === true ? '-' : options['markdown'];
     if (flags.json === '-' && markdown === '-')
         throw new inputs/* ConfigError */.xL(['markdown: standard output holds the JSON already; name a file for one of them']);
-    const { examine } = await Promise.all(/* import() */[__webpack_require__.e(912), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 21008));
+    const { examine } = await Promise.all(/* import() */[__webpack_require__.e(545), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 81735));
     const { report, isConfigError } = await examine(job.phase, { redact: options['redact'] === true });
     if (flags.json !== undefined)
         await write(job, flags.json, `${JSON.stringify(report, null, 2)}\n`);
@@ -289,12 +336,12 @@ async function doctorCommand(job) {
     return isConfigError ? 2 : report.ok ? 0 : 1;
 }
 async function textOf({ environment }, report) {
-    const { renderDoctorText } = await __webpack_require__.e(/* import() */ 625).then(__webpack_require__.bind(__webpack_require__, 25625));
+    const { renderDoctorText } = await __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 4406));
     const isColoured = wantsColour(environment, process.stdout);
     return renderDoctorText(report, (tone, text) => isColoured && tone !== 'plain' && text !== '' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text);
 }
 async function markdownOf(report) {
-    const { renderDoctorMarkdown } = await __webpack_require__.e(/* import() */ 819).then(__webpack_require__.bind(__webpack_require__, 90819));
+    const { renderDoctorMarkdown } = await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 41496));
     return renderDoctorMarkdown(report);
 }
 async function write({ currentDirectory }, file, text) {
@@ -306,8 +353,8 @@ async function write({ currentDirectory }, file, text) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ../../../../work/main/node_modules/commander/esm.mjs
-var esm = __webpack_require__(54395);
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
 
 
@@ -452,9 +499,9 @@ function parseCommandLine(argv, version) {
 }
 
 // EXTERNAL MODULE: ./build/config/parse.js + 1 modules
-var parse = __webpack_require__(24371);
+var parse = __webpack_require__(95131);
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(12289);
+var report_text = __webpack_require__(13920);
 ;// CONCATENATED MODULE: ./build/cli/cleaning.js
 
 
@@ -503,7 +550,7 @@ function renderCache({ name, path, found, removed }, dryRun) {
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build/system/interrupt.js
-var interrupt = __webpack_require__(73772);
+var interrupt = __webpack_require__(28051);
 ;// CONCATENATED MODULE: ./build/cli/workload.js
 
 
@@ -591,7 +638,8 @@ async function runCli(cli) {
     const flags = commonFlags(invocation.options);
     if (invocation.command === 'run' && flags.json === '-')
         throw new inputs/* ConfigError */.xL(['json: standard output belongs to the command that run runs; name a file']);
-    const host = createTerminalHost(process.stderr, flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal');
+    const verbosity = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
+    const host = createTerminalHost(process.stderr, verbosity, runnerAround(cli.environment));
     const temporaryDirectory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'go-mod-setup-'));
     const { environment, currentDirectory, signal } = cli;
     const rawInputs = (0,raw_inputs/* readCommandInputs */.FT)(inputFlags(invocation.options), environment);
@@ -602,7 +650,18 @@ async function runCli(cli) {
         report: state === undefined ? (0,external_node_path_.join)(temporaryDirectory, 'report.json') : `${state}.report.json`,
         toolchain: toolchainDirectory(invocation.command, state ?? (0,external_node_path_.join)(temporaryDirectory, 'state.json')),
     };
-    const phase = { host, rawInputs, environment, currentDirectory, files, version: version/* VERSION */.x, signal };
+    // `run` lives as long as its command; who lives as long as what follows `setup` nobody knows.
+    const jobProcess = invocation.command === 'setup' ? 0 : process.pid;
+    const phase = {
+        host,
+        rawInputs,
+        environment,
+        currentDirectory,
+        files,
+        version: version/* VERSION */.x,
+        signal,
+        jobProcess,
+    };
     try {
         return await COMMANDS[invocation.command]({ invocation, flags, host, phase, cli });
     }
@@ -614,10 +673,24 @@ async function runCli(cli) {
 function toolchainDirectory(command, state) {
     return command === 'run' || command === 'setup' ? `${state}.toolchain` : undefined;
 }
+/** GitHub's runner reads what a command prints, whoever started it. */
+function runnerAround(environment) {
+    return environment['GITHUB_ACTIONS'] === 'true'
+        ? { summaryFile: environment['GITHUB_STEP_SUMMARY'] ?? '' }
+        : undefined;
+}
 /** Setup, then CMD, then save. The command's own exit code counts, whatever becomes of saving. */
 async function runCommand(job) {
     const result = await (0,setup/* setup */.m)(job.phase);
     await writeJson(job, result.report);
+    try {
+        return await runPrepared(job, result);
+    }
+    finally {
+        await result.kept?.close();
+    }
+}
+async function runPrepared(job, result) {
     if (result.ended !== 'ok' || result.prepared === undefined)
         return exitCode(result);
     const { commandEnvironment: env, workingDirectory: cwd } = result.prepared.config;
@@ -643,6 +716,7 @@ async function runCommand(job) {
 async function setupCommand(job) {
     const result = await (0,setup/* setup */.m)(job.phase);
     await writeJson(job, result.report);
+    result.kept?.keep();
     if (job.flags.json !== '-' && result.prepared !== undefined)
         process.stdout.write(renderShellExports(result.prepared.config));
     return exitCode(result);
@@ -709,9 +783,9 @@ async function writeJson(job, value) {
 }
 
 // EXTERNAL MODULE: ./build/go/env.js
-var env = __webpack_require__(39099);
+var env = __webpack_require__(44496);
 // EXTERNAL MODULE: ./build/phases/go-setup-error.js
-var go_setup_error = __webpack_require__(9461);
+var go_setup_error = __webpack_require__(14324);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 
@@ -743,7 +817,7 @@ function describe(error) {
 
 /***/ }),
 
-/***/ 3095:
+/***/ 58652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -758,9 +832,9 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/build-cache/entries.js
-var entries = __webpack_require__(67225);
+var entries = __webpack_require__(75728);
 ;// CONCATENATED MODULE: ./build/build-cache/cleaning.js
 
 
@@ -805,11 +879,11 @@ async function removeIfEmpty(directory) {
 }
 
 // EXTERNAL MODULE: ./build/cache/directory/items.js + 1 modules
-var items = __webpack_require__(87693);
+var items = __webpack_require__(63956);
 // EXTERNAL MODULE: ./build/cache/directory/layout.js
-var directory_layout = __webpack_require__(51380);
+var directory_layout = __webpack_require__(68815);
 // EXTERNAL MODULE: ./build/cache/directory/space.js
-var space = __webpack_require__(350);
+var space = __webpack_require__(90655);
 ;// CONCATENATED MODULE: ./build/cache/directory/store-cleaning.js
 
 
@@ -892,7 +966,7 @@ async function namesIn(directory) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/modules/module-paths.js
-var module_paths = __webpack_require__(7282);
+var module_paths = __webpack_require__(87529);
 ;// CONCATENATED MODULE: ./build/modules/cleaning/cache-unit.js
 
 
@@ -1012,9 +1086,9 @@ function list(directory) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/modules/go-lock.js
-var go_lock = __webpack_require__(86329);
-// EXTERNAL MODULE: ./build/modules/staging.js + 1 modules
-var modules_staging = __webpack_require__(8752);
+var go_lock = __webpack_require__(83924);
+// EXTERNAL MODULE: ./build/modules/staging.js
+var modules_staging = __webpack_require__(4435);
 ;// CONCATENATED MODULE: ./build/modules/cleaning/remove-units.js
 
 
@@ -1086,7 +1160,7 @@ function removeEmptyParents(tree, goModCache) {
 }
 
 // EXTERNAL MODULE: ./build/system/remove-tree.js
-var remove_tree = __webpack_require__(2924);
+var remove_tree = __webpack_require__(14987);
 ;// CONCATENATED MODULE: ./build/modules/cleaning/held-lock.js
 
 
@@ -1324,7 +1398,7 @@ function amountOf(items) {
 
 /***/ }),
 
-/***/ 35836:
+/***/ 94873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1333,31 +1407,36 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ finish)
 });
 
+// EXTERNAL MODULE: ./build/credentials/directory.js
+var directory = __webpack_require__(33554);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 // EXTERNAL MODULE: ./build/report/file.js
-var file = __webpack_require__(61904);
+var file = __webpack_require__(20045);
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(71594);
+var log = __webpack_require__(16945);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/build-cache/entries.js
-var entries = __webpack_require__(67225);
+var entries = __webpack_require__(75728);
 // EXTERNAL MODULE: ./build/build-cache/manifest.js
-var build_cache_manifest = __webpack_require__(22612);
+var build_cache_manifest = __webpack_require__(6339);
 // EXTERNAL MODULE: ./build/build-cache/prune.js
-var prune = __webpack_require__(59589);
+var prune = __webpack_require__(24756);
 // EXTERNAL MODULE: ./build/cache/save-policy.js
-var save_policy = __webpack_require__(54410);
+var save_policy = __webpack_require__(58619);
 // EXTERNAL MODULE: ./build/modules/module-files.js
-var module_files = __webpack_require__(75945);
+var module_files = __webpack_require__(686);
 // EXTERNAL MODULE: ./build/system/deadline.js
-var deadline = __webpack_require__(90799);
+var deadline = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/phases/fetch-sample.js
+var fetch_sample = __webpack_require__(66936);
 // EXTERNAL MODULE: ./build/phases/timeline.js
-var timeline = __webpack_require__(695);
+var timeline = __webpack_require__(76882);
 ;// CONCATENATED MODULE: ./build/phases/save.js
+
 
 
 
@@ -1387,7 +1466,7 @@ async function saveModules(request) {
     const { state, store } = request;
     if (state.modules === undefined)
         return notSaved({ save: false, outcome: 'off', reason: 'there is no such entry here' });
-    const { key, zips, goMods, matched, isNew } = state.modules;
+    const { key, zips, goMods, matched, isNew, sample } = state.modules;
     const decision = (0,save_policy/* decideModulesSave */.J)({ policy: state.policy, trigger: state.trigger, jobStatus: request.jobStatus }, { matched, isNew });
     if (!decision.save)
         return notSaved(decision);
@@ -1397,7 +1476,7 @@ async function saveModules(request) {
         if (files.length === 0)
             return { result: { outcome: 'exists' }, files: 0 };
         const result = store.modules === undefined
-            ? await store.entries.save({ name: 'modules', key, root, files, signal })
+            ? await (0,fetch_sample/* withFetchSample */.$)(root, sample, async (added) => store.entries.save({ name: 'modules', key, root, files: [...files, ...added], signal }))
             : await store.modules.save({ downloadDirectory: root, files, replace: state.replace, signal });
         return { result, files: files.length };
     });
@@ -1491,12 +1570,16 @@ function notSaved(decision) {
 }
 
 // EXTERNAL MODULE: ./build/phases/state.js
-var phases_state = __webpack_require__(9515);
-// EXTERNAL MODULE: ./build/phases/store.js + 12 modules
-var phases_store = __webpack_require__(83298);
+var phases_state = __webpack_require__(26116);
+// EXTERNAL MODULE: ./build/phases/store.js + 16 modules
+var phases_store = __webpack_require__(31086);
+// EXTERNAL MODULE: ./build/phases/telling.js + 7 modules
+var telling = __webpack_require__(90811);
 // EXTERNAL MODULE: ./build/phases/ticks.js
-var ticks = __webpack_require__(23152);
+var ticks = __webpack_require__(16099);
 ;// CONCATENATED MODULE: ./build/phases/finish.js
+
+
 
 
 
@@ -1518,6 +1601,8 @@ async function finish(context) {
         (0,log/* tellFinding */.HO)(host, (0,catalogue/* finding */.g)('cache-not-saved', { message: error.message }));
         return undefined;
     }
+    if (state.credentials !== undefined)
+        await (0,directory/* removeCredentialDirectory */.Zr)(state.credentials);
     const startedAt = performance.now();
     // The stores have no progress of their own to show.
     const line = () => `saving caches, ${Math.round((0,timeline/* secondsSince */.w)(startedAt))} s`;
@@ -1533,10 +1618,12 @@ async function finish(context) {
     const before = await (0,file/* readReport */.t)(state.reportPath);
     const report = completeReport(before, result, (0,timeline/* secondsSince */.w)(startedAt));
     await (0,file/* writeReport */.u)(state.reportPath, report);
+    const { summary, metricsFile } = state;
+    await (0,telling/* tellSaved */.N)(host, { summary, metricsFile }, { report, findings: result.findings });
     return report;
 }
 async function saveAll(state, context) {
-    const store = (0,phases_store/* openBackend */.f)(state.backend, context.environment);
+    const store = (0,phases_store/* openBackend */.f)({ backend: state.backend, timeoutMs: state.cacheTimeoutMs }, context.environment);
     try {
         return await save({ state, store, jobStatus: context.jobStatus, signal: context.signal });
     }
@@ -1548,7 +1635,7 @@ function completeReport(report, result, seconds) {
     return {
         ...report,
         seconds: Math.round((report.seconds + seconds) * 1000) / 1000,
-        phases: [...report.phases, { name: 'save', seconds }],
+        phases: [...report.phases, { name: 'save', seconds, start: report.seconds, end: report.seconds + seconds }],
         cache: {
             ...report.cache,
             modules: { ...report.cache.modules, save: result.modules },

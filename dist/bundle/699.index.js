@@ -1,8 +1,8 @@
-export const id = 429;
-export const ids = [429];
+export const id = 699;
+export const ids = [699];
 export const modules = {
 
-/***/ 90458:
+/***/ 59411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ function quoteName(name) {
 
 /***/ }),
 
-/***/ 91449:
+/***/ 26446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -59,7 +59,7 @@ function sortedByBytes(files) {
 
 /***/ }),
 
-/***/ 35740:
+/***/ 88469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -75,25 +75,25 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/go/module-path.js
-var module_path = __webpack_require__(42700);
+var module_path = __webpack_require__(94699);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/modules/bad-zip.js
-var bad_zip = __webpack_require__(90458);
+var bad_zip = __webpack_require__(59411);
 // EXTERNAL MODULE: ./build/modules/directory-hash.js
-var directory_hash = __webpack_require__(91449);
+var directory_hash = __webpack_require__(26446);
 // EXTERNAL MODULE: ./build/modules/module-paths.js
-var module_paths = __webpack_require__(7282);
+var module_paths = __webpack_require__(87529);
 // EXTERNAL MODULE: ./build/modules/module-state.js
-var module_state = __webpack_require__(16375);
+var module_state = __webpack_require__(17244);
 // EXTERNAL MODULE: ./build/modules/module-zip.js
-var module_zip = __webpack_require__(68369);
+var module_zip = __webpack_require__(43490);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/system/make-directory.js
-var make_directory = __webpack_require__(139);
+var make_directory = __webpack_require__(850);
 // EXTERNAL MODULE: ./build/modules/go-lock.js
-var go_lock = __webpack_require__(86329);
+var go_lock = __webpack_require__(83924);
 ;// CONCATENATED MODULE: ./build/modules/tree-hash.js
 
 
@@ -222,9 +222,9 @@ function moveFile(from, to) {
 }
 
 // EXTERNAL MODULE: ./build/system/remove-tree.js
-var remove_tree = __webpack_require__(2924);
+var remove_tree = __webpack_require__(14987);
 // EXTERNAL MODULE: ./build/modules/tree-writer.js
-var tree_writer = __webpack_require__(63495);
+var tree_writer = __webpack_require__(77438);
 ;// CONCATENATED MODULE: ./build/modules/tree-attempt.js
 
 
@@ -303,9 +303,9 @@ class TreeAttempt {
 }
 
 // EXTERNAL MODULE: ./build/modules/zip-contents.js
-var zip_contents = __webpack_require__(56563);
+var zip_contents = __webpack_require__(50140);
 // EXTERNAL MODULE: ./build/modules/zip-file.js + 1 modules
-var zip_file = __webpack_require__(87819);
+var zip_file = __webpack_require__(81434);
 ;// CONCATENATED MODULE: ./build/modules/extract.js
 
 
@@ -435,14 +435,14 @@ function faultCode(error) {
 
 /***/ }),
 
-/***/ 95248:
+/***/ 87675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lu: () => (/* binding */ FileNames)
 /* harmony export */ });
 /* unused harmony exports whyBadElement, foldCase */
-/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90458);
+/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59411);
 
 // golang.org/x/mod/module, badWindowsNames: what Windows cannot open is refused everywhere.
 const WINDOWS_RESERVED = /^(?:con|com[1-9]|lpt[1-9]|prn|aux|nul)(?:\.|$)/i;
@@ -538,7 +538,7 @@ function oneLetter(text) {
 
 /***/ }),
 
-/***/ 86329:
+/***/ 83924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -546,7 +546,7 @@ function oneLetter(text) {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
 
 
 
@@ -603,7 +603,7 @@ function takeLock(descriptor) {
 
 /***/ }),
 
-/***/ 7282:
+/***/ 87529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -611,7 +611,7 @@ function takeLock(descriptor) {
 /* harmony export */   n: () => (/* binding */ modulePaths)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42700);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94699);
 
 
 /** `cache/download` of GOMODCACHE: GOPROXY layout. */
@@ -644,7 +644,7 @@ const CANONICAL_VERSION = new RegExp(`^v${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-${I
 
 /***/ }),
 
-/***/ 16375:
+/***/ 17244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -654,7 +654,7 @@ const CANONICAL_VERSION = new RegExp(`^v${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-${I
 /* harmony export */   t2: () => (/* binding */ exists)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50240);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72211);
 
 
 function readTreeState(paths) {
@@ -695,16 +695,16 @@ function readIfThere(path) {
 
 /***/ }),
 
-/***/ 68369:
+/***/ 43490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ readModuleZip)
 /* harmony export */ });
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42700);
-/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90458);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95248);
-/* harmony import */ var _zip_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29384);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94699);
+/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59411);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87675);
+/* harmony import */ var _zip_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98413);
 
 
 
@@ -767,7 +767,7 @@ function checkedSize(path, { bytes }) {
 
 /***/ }),
 
-/***/ 63495:
+/***/ 77438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -841,7 +841,7 @@ function writeAll(descriptor, content) {
 
 /***/ }),
 
-/***/ 56563:
+/***/ 50140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -851,7 +851,7 @@ function writeAll(descriptor, content) {
 /* harmony export */   zm: () => (/* binding */ readEntryInPieces)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90458);
+/* harmony import */ var _bad_zip_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59411);
 
 
 // Beyond these an entry is inflated piece by piece: memory is bounded by pieces, not by what a zip contains.
@@ -989,7 +989,7 @@ function damaged(entry, cause) {
 
 /***/ }),
 
-/***/ 29384:
+/***/ 98413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1001,7 +1001,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./build/modules/bad-zip.js
-var bad_zip = __webpack_require__(90458);
+var bad_zip = __webpack_require__(59411);
 ;// CONCATENATED MODULE: ./build/modules/zip-end.js
 
 const END_BYTES = 22;
@@ -1198,7 +1198,7 @@ function readZip64Sizes(extra, sizes, full) {
 
 /***/ }),
 
-/***/ 87819:
+/***/ 81434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1210,11 +1210,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/modules/bad-zip.js
-var bad_zip = __webpack_require__(90458);
+var bad_zip = __webpack_require__(59411);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 ;// CONCATENATED MODULE: ./build/modules/inflater.js
 
 
@@ -1346,42 +1346,7 @@ class ZipFile {
 
 /***/ }),
 
-/***/ 139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ makeDirectory)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
-
-
-
-/**
- * Makes a directory and those above it. Node's own `recursive` says ENOENT where the file system is read-only or the rights are
- * missing: nobody could tell the user what to do.
- *
- * @throws what the first mkdir that cannot be done gives: EROFS, EACCES, ENOSPC, ENOTDIR…
- */
-function makeDirectory(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
-    }
-    catch (error) {
-        if ((0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'EEXIST'))
-            return;
-        if (!(0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrorCode */ .Ue)(error, 'ENOENT') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
-            throw error;
-        makeDirectory((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
-    }
-}
-
-
-/***/ }),
-
-/***/ 2924:
+/***/ 14987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1389,7 +1354,7 @@ function makeDirectory(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
 
 
 
@@ -1424,7 +1389,7 @@ async function makeWritable(path) {
 
 /***/ }),
 
-/***/ 24640:
+/***/ 59711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
