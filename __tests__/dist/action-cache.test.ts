@@ -130,6 +130,10 @@ describe('an entry that was tampered with', () => {
     expect([status, workload?.code]).toEqual(['success', 0])
     expect(outputs).toMatchObject({ 'cache-hit': 'false', 'modules-downloaded': '1' })
     expect(rig.asked()).toEqual([`${second.path}@v1.0.0`])
-    expect(report?.findings).toMatchObject([{ code: 'checksum-mismatch', severity: 'security' }])
+    expect(report?.findings).toMatchObject([
+      { code: 'checksum-mismatch', severity: 'security' },
+      // Nothing can be written over an entry.
+      { code: 'cache-corrupt', severity: 'warning', fix: expect.stringContaining(key) },
+    ])
   })
 })

@@ -75,3 +75,12 @@ export function errorText(error: unknown): string {
   const text = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
   return text.split('\n', 1)[0] ?? ''
 }
+
+/**
+ * GitHub's entries can be neither overwritten nor, with what a job may do, deleted: until it is evicted every job meets a damaged one again.
+ *
+ * @param key of the entry
+ */
+export function adviceOnDamage(key: string): string {
+  return `Delete the entry (\`gh cache delete ${key}\`), or set another cache-suffix: nothing can be written over an entry of GitHub's cache, so that every job meets it again until then. Who could write it is a question of branches and permissions.`
+}

@@ -169,7 +169,7 @@ export const MACHINE_ADVICE = {
   },
   'cache-corrupt': {
     title: 'Cache entry damaged',
-    cause: 'An entry is cut short, changed, or no archive of ours. Nothing of it was used.',
+    cause: 'An entry is cut short, changed, or no archive of ours. What could not be verified was not used.',
     fix: 'Delete the entry that is named; the next run saves a new one.',
     severity: 'warning',
     transient: false,

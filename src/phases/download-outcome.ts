@@ -21,6 +21,8 @@ export interface DownloadFacts {
   readonly seconds: number
   /** Files that the cache had and that were wrong. */
   readonly rejected: readonly ModuleFile[]
+  /** Whether nothing was in the cache that does not belong there. */
+  readonly isClean: boolean
   readonly statistics: ReturnType<ProjectDownload['statistics']> | undefined
 }
 
@@ -65,12 +67,12 @@ export function moduleReports(facts: DownloadFacts): readonly ModuleReport[] {
 }
 
 /** A store of modules hits by module; an archive as a whole, and only if nothing in it was wrong or missing. */
-export function modulesOutcome({ restored, prepared, rejected, ...facts }: DownloadFacts): CacheOutcome {
+export function modulesOutcome({ restored, prepared, rejected, isClean, ...facts }: DownloadFacts): CacheOutcome {
   if (restored.outcome === 'off' || restored.outcome === 'unavailable') return restored.outcome
   const results = allModules(facts).filter(({ module }) => isPublicModule(prepared, module) || restored.isStore)
   const fromCache = results.filter(isFromCache).length
   const elsewhere = results.filter(({ outcome }) => outcome.kind !== 'present' && !isFromCache({ outcome })).length
-  const isWhole = elsewhere === 0 && rejected.length === 0 && !results.some(lackedInfo)
+  const isWhole = elsewhere === 0 && rejected.length === 0 && isClean && !results.some(lackedInfo)
   if (!restored.isStore) return restored.outcome === 'hit' && !isWhole ? 'partial' : restored.outcome
   if (results.length > 0 && fromCache === 0 && elsewhere === 0) return 'present'
   if (fromCache === 0) return answeredNothing(facts.statistics?.sources) ? 'unavailable' : 'miss'

@@ -102,6 +102,7 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
     fetched: progress.fetched,
     seconds: secondsSince(startedAt),
     rejected: progress.work?.rejected() ?? [],
+    isClean: (restoring.modules.source?.findings() ?? []).length === 0,
     statistics: progress.work?.statistics(),
   }
   return {

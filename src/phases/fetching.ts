@@ -1,14 +1,15 @@
+import { adviceOnDamage, cacheFinding } from '../cache/findings.ts'
 import type { CacheStore } from '../cache/store.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { renderDownload, renderLookUp, renderRestore } from '../report/log.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
-import { download, NOT_DOWNLOADED } from './download.ts'
+import { download, type DownloadResult, NOT_DOWNLOADED } from './download.ts'
 import { examineIfFailed } from './failure.ts'
 import { lookUpBoth } from './look-up.ts'
 import { renderLaterSteps } from './private-outcome.ts'
 import { NO_RESTORE, startRestore } from './restore.ts'
 import { NO_BUILD } from './restore-build.ts'
-import { NO_MODULES } from './restore-modules.ts'
+import { NO_MODULES, type RestoringModules } from './restore-modules.ts'
 import type { SetupFacts } from './setup-outcome.ts'
 import { situationFindings } from './situation.ts'
 import { applyStableMtimes } from './stable-mtimes.ts'
@@ -66,10 +67,10 @@ async function fetchFrom(store: CacheStore | undefined, facts: FetchFacts): Prom
   const { keys } = prepared.plan
   const restoring =
     store === undefined || keys === undefined ? NO_RESTORE : startRestore({ prepared, store, keys, signal })
+  const downloading = download({ context, prepared, restoring })
+  // Its failure is told when it is its turn.
+  downloading.catch(() => undefined)
   try {
-    const downloading = download({ context, prepared, restoring })
-    // Its failure is told when it is its turn.
-    downloading.catch(() => undefined)
     const both = Promise.all([restoring.modules.result, restoring.build])
     // The download shows both until it is over.
     downloading
@@ -86,7 +87,9 @@ async function fetchFrom(store: CacheStore | undefined, facts: FetchFacts): Prom
     const downloaded = await timeline.run('download', async () => downloading)
     const probed = await examineIfFailed(facts, downloaded)
     const discarded = (await store?.modules?.discard(downloaded.rejected)) ?? []
-    const told = [...modules.findings, ...build.findings, ...downloaded.findings, ...discarded, ...probed]
+    const damage = damageFindings(prepared, restoring.modules, { ...modules, rejected: downloaded.rejected })
+    const ofEntries = [...modules.findings, ...build.findings]
+    const told = [...ofEntries, ...downloaded.findings, ...damage, ...discarded, ...probed]
     const result: SetupFacts = {
       prepared,
       modules: { ...modules, outcome: downloaded.modulesOutcome },
@@ -97,8 +100,22 @@ async function fetchFrom(store: CacheStore | undefined, facts: FetchFacts): Prom
     tellResults(context, result)
     return result
   } finally {
+    // An interrupted run waits for what it is writing.
+    await downloading.catch(() => undefined)
     await restoring.modules.cleanUp()
   }
+}
+
+/** An exact match that was not right throughout: no later job can put it right. */
+function damageFindings(
+  prepared: Prepared,
+  { source }: RestoringModules,
+  { matchedKey, rejected }: { readonly matchedKey: string; readonly rejected: DownloadResult['rejected'] },
+): readonly Finding[] {
+  const isDamaged = source?.kind === 'cache' && (rejected.length > 0 || source.findings().length > 0)
+  if (!isDamaged || matchedKey === '' || matchedKey !== prepared.plan.keys?.modules.primaryKey) return []
+  const message = 'The modules entry is damaged or forged. What was wrong was left out and fetched again.'
+  return [cacheFinding('cache-corrupt', message, { fix: adviceOnDamage(matchedKey) })]
 }
 
 /** One line for each phase that did something. */

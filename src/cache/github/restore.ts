@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnosis/finding.ts'
 import { decompress, hasNodeZstd } from '../decompress.ts'
-import { abortFinding, cacheFinding, errorText, machineFaultCode } from '../findings.ts'
+import { abortFinding, adviceOnDamage, cacheFinding, errorText, machineFaultCode } from '../findings.ts'
 import type { RestoreEntryRequest, RestoreEntryResult } from '../store.ts'
 import { openArchive } from '../ranged-download.ts'
 import { ServiceError } from '../service-error.ts'
@@ -32,7 +32,7 @@ export async function restoreEntry(context: RestoreContext, request: RestoreEntr
     const found = await findEntry(context, request)
     if (found === undefined) return { kind: 'miss' }
     if (request.lookupOnly) return { kind: 'found', matchedKey: found.entry.key, bytes: 0 }
-    return await fetchEntry(context, request, found)
+    return await fetchEntry(context, request, found).catch((error: unknown) => failure(request, error, found.entry.key))
   } catch (error) {
     return failure(request, error)
   }
@@ -90,12 +90,13 @@ function gone(key: string): ServiceError {
   return new ServiceError(`the entry ${key} is not there any more`, { code: 'cache-unavailable', transient: false })
 }
 
-function failure(request: RestoreEntryRequest, error: unknown): RestoreEntryResult {
+function failure(request: RestoreEntryRequest, error: unknown, key?: string): RestoreEntryResult {
   const what = `restoring the ${request.name} entry`
   if (request.signal.aborted) return { kind: 'miss', finding: abortFinding(request.signal, what) }
   if (error instanceof TarError) {
     const severity = error.fault === 'unsafe' ? 'security' : 'warning'
-    return { kind: 'miss', finding: cacheFinding('cache-corrupt', `${what}: ${error.message}`, { severity }) }
+    const fix = key === undefined ? {} : { fix: adviceOnDamage(key) }
+    return { kind: 'miss', finding: cacheFinding('cache-corrupt', `${what}: ${error.message}`, { severity, ...fix }) }
   }
   const code = error instanceof ServiceError ? error.code : machineFaultCode(error)
   // What is none of these is a bug of ours.
