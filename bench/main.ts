@@ -4,6 +4,7 @@ import { addCachesSuite } from './caches/suite.ts'
 import { addDoctorSuite } from './doctor/suite.ts'
 import { addDownloadSuite } from './download/suite.ts'
 import { addReplaySuite } from './replay/suite.ts'
+import { addSimulationSuite } from './simulation/suite.ts'
 
 /** `npm run bench -- SUITE`. Results go to bench/results, progress to stderr. */
 async function run(): Promise<void> {
@@ -13,6 +14,7 @@ async function run(): Promise<void> {
   addCachesSuite(program, signal)
   addReplaySuite(program, signal)
   addDoctorSuite(program, signal)
+  addSimulationSuite(program, signal)
   try {
     await program.parseAsync()
   } catch (error) {
