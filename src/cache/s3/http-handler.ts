@@ -1,5 +1,6 @@
 import type { S3ClientConfig } from '@aws-sdk/client-s3'
 import { Connections } from '../../modules/mirrors/connections.ts'
+import { request as send } from '../../modules/mirrors/undici.ts'
 import type { ProxyEnvironment } from '../../modules/mirrors/proxy-environment.ts'
 import type { ExtraCertificates } from '../../modules/mirrors/trust-store.ts'
 import { errorText } from '../findings.ts'
@@ -48,9 +49,8 @@ export class ConnectionsHandler {
     const signal = options.abortSignal instanceof AbortSignal ? options.abortSignal : null
     try {
       const { dispatcher } = await this.#connections.routeTo(new URL(origin), 'kept')
-      const response = await dispatcher.request({
-        origin,
-        path: `${request.path}${queryOf(request)}`,
+      const response = await send(`${origin}${request.path}${queryOf(request)}`, {
+        dispatcher,
         method: request.method as 'GET',
         headers: headersOf(request),
         body: (request.body as Buffer | undefined) ?? null,
