@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { DelegateBackoff, ExponentialBackoff, handleWhen, retry } from 'cockatiel'
 import { ServiceError } from './service-error.ts'
 
@@ -21,16 +20,22 @@ export async function withRetries<T>(attempts: number, signal: AbortSignal, work
 
 /** What `work` comes to; the signal's reason as soon as it aborts, whatever `work` listens to. */
 export async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const over = new AbortController()
+  const { promise: aborted, reject } = deferred()
+  const onAbort = (): void => reject(signal.reason)
+  signal.addEventListener('abort', onAbort, { once: true })
   try {
-    return await Promise.race([work, abortOf(signal, over.signal)])
+    if (signal.aborted) onAbort()
+    return await Promise.race([aborted, work])
   } finally {
-    over.abort()
+    signal.removeEventListener('abort', onAbort)
   }
 }
 
-async function abortOf(signal: AbortSignal, over: AbortSignal): Promise<never> {
-  signal.throwIfAborted()
-  await once(signal, 'abort', { signal: over })
-  throw signal.reason
+/** As Promise.withResolvers, which Node 20 lacks. */
+function deferred(): { readonly promise: Promise<never>; readonly reject: (reason: unknown) => void } {
+  let reject: ((reason: unknown) => void) | undefined
+  const promise = new Promise<never>((_resolve, refuse) => {
+    reject = refuse
+  })
+  return { promise, reject: reason => reject?.(reason) }
 }
