@@ -50,6 +50,7 @@ const COLUMNS: Section['columns'] = [
   { key: 'nothing', title: 'none, %', digits: 1 },
   { key: 'behind', title: 'pushes behind', digits: 1 },
   { key: 'held', title: 'held at most, GB', digits: 2 },
+  { key: 'wanted', title: 'without the limit, GB', digits: 2 },
   { key: 'saved', title: 'uploaded a day, GB', digits: 2 },
   { key: 'saves', title: 'uploads a day', digits: 0 },
   { key: 'evicted', title: 'evicted for room' },
@@ -64,6 +65,7 @@ function simulateAll(replay: RecordedSection, flags: Flags): Section {
     limits: { maxBytes: MAX_GIGABYTES * 1e9, maxUnused: MAX_UNUSED_DAYS },
   }
   const outcomes = POLICIES.map(policy => simulate(policy, scenario))
+  const unlimited = { ...scenario, limits: { ...scenario.limits, maxBytes: Number.POSITIVE_INFINITY } }
   const rows = outcomes.map(
     (outcome): Row => ({
       policy: outcome.policy === 'ours' ? 'where it is worth it (ours)' : `at ${outcome.policy}`,
@@ -73,6 +75,7 @@ function simulateAll(replay: RecordedSection, flags: Flags): Section {
       nothing: 100 * outcome.nothing,
       behind: outcome.pushesBehind,
       held: outcome.peakBytes / 1e9,
+      wanted: simulate(outcome.policy, unlimited).peakBytes / 1e9,
       saved: outcome.savedBytesPerDay / 1e9,
       saves: outcome.savesPerDay,
       evicted: outcome.evicted,
