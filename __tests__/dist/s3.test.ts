@@ -10,6 +10,7 @@ import { REPOSITORY } from '../support/runner.ts'
 import { type S3Proxy, startS3Proxy } from '../support/s3-proxy.ts'
 import { awsEnvironment, S3_ROOT, type S3Server, startS3Server } from '../support/s3-server.ts'
 import { temporaryDirectories } from '../support/temp.ts'
+import { RIGHT_TOKEN, startTokenService } from '../support/token-service.ts'
 
 const directory = temporaryDirectories(afterAll)
 const modules = makeModules(3)
@@ -39,7 +40,7 @@ function inBucket(bucket: string): readonly string[] {
 const BUILD = ['--', 'go', 'build', './...'] as const
 
 describe('run --cache-backend s3', () => {
-  it('finds what an earlier run on another machine, with an older Node, left there', async () => {
+  it('finds what an earlier run on another machine, with an older Node and other credentials, left there', async () => {
     const flags = inBucket(await server.newBucket())
     const cold = await machine.cli([...flags, ...BUILD], { node: machineNode() })
     expect(cold).toMatchObject({
@@ -57,11 +58,15 @@ describe('run --cache-backend s3', () => {
     mirror.clear()
     s3.clearRequests()
 
-    const warm = await machine.cli([...flags, '--', 'sh', '-c', 'go build ./... && echo "$AWS_ACCESS_KEY_ID"'])
+    const tokens = await startTokenService(S3_ROOT)
+    const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, ...others } = machine.env
+    const env = { ...others, ...(await tokens.environment(machine.directory, RIGHT_TOKEN)) }
+    const warm = await machine.cli([...flags, '--', 'sh', '-c', 'go build ./... && echo "$AWS_ROLE_ARN"'], { env })
+    tokens.close()
     expect(warm).toMatchObject({
       code: 0,
       // The user's own: the command has it.
-      stdout: `${S3_ROOT.accessKeyId}\n`,
+      stdout: `${env['AWS_ROLE_ARN']}\n`,
       report: {
         cache: {
           modules: { outcome: 'hit', save: { outcome: 'unchanged' } },
@@ -79,7 +84,9 @@ describe('run --cache-backend s3', () => {
     expect(mirror.requests).toEqual([])
     expect(s3.requests.filter(line => line.includes('/modules/') && !line.startsWith('GET'))).toEqual([])
     const told = JSON.stringify([cold, warm])
-    expect([S3_ROOT.secretAccessKey, 'X-Amz-', 'Signature='].filter(text => told.includes(text))).toEqual([])
+    expect([S3_ROOT.secretAccessKey, RIGHT_TOKEN, 'X-Amz-', 'Signature='].filter(text => told.includes(text))).toEqual(
+      [],
+    )
   })
 
   it('throws away what somebody changed in the bucket, and puts back what is right', async () => {

@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { parallel } from '../../src/cache/parallel.ts'
 import type { Finding } from '../../src/diagnosis/finding.ts'
@@ -10,6 +8,7 @@ import { type S3Job, type S3JobOptions, startS3Job } from '../support/s3-job.ts'
 import { type S3FaultRule, type S3Proxy, startS3Proxy } from '../support/s3-proxy.ts'
 import { S3_ROOT, type S3Server, startS3Server } from '../support/s3-server.ts'
 import { temporaryDirectories } from '../support/temp.ts'
+import { RIGHT_TOKEN, startTokenService } from '../support/token-service.ts'
 
 const directory = temporaryDirectories(afterAll)
 const KEYS = { primaryKey: 'gobuild-1', restoreKeys: ['gobuild-'] }
@@ -173,56 +172,16 @@ describe('credentials', () => {
     }
   })
 
-  /** AWS's token service, which cannot be run here: gives the root's keys for the right token. */
-  async function withTokenService(token: string, work: () => Promise<void>): Promise<void> {
-    const service = createServer((request, response) => {
-      const parts: Buffer[] = []
-      request.on('data', (part: Buffer) => parts.push(part))
-      request.on('end', () => {
-        const asked = new URLSearchParams(Buffer.concat(parts).toString())
-        const isRight = asked.get('Action') === 'AssumeRoleWithWebIdentity' && asked.get('WebIdentityToken') === 'jwt'
-        response.writeHead(isRight ? 200 : 400, { 'content-type': 'text/xml' })
-        response.end(isRight ? ASSUMED : REFUSED)
-      })
-    })
-    await new Promise<void>(resolve => {
-      service.listen(0, '127.0.0.1', resolve)
-    })
-    const file = join(await directory('oidc'), 'token')
-    await writeFile(file, token)
-    oidc = {
-      AWS_WEB_IDENTITY_TOKEN_FILE: file,
-      AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/ci',
-      AWS_REGION: 'us-east-1',
-      AWS_ENDPOINT_URL_STS: `http://127.0.0.1:${(service.address() as AddressInfo).port}`,
-    }
-    await work()
-    service.close()
-    service.closeAllConnections()
-  }
-  let oidc: Readonly<Record<string, string>> = {}
-
   it('come from a role, for a token of OIDC', async () => {
-    await withTokenService('jwt', async () => {
-      const { restore, save } = job({ environment: oidc })
-      expect(await restore(KEYS)).toMatchObject({ kind: 'restored' })
-      expect(await save('gobuild-3', FILES)).toMatchObject({ outcome: 'saved' })
+    const tokens = await startTokenService(S3_ROOT)
+    const right = job({ environment: await tokens.environment(await directory('oidc'), RIGHT_TOKEN) })
+    expect(await right.restore(KEYS)).toMatchObject({ kind: 'restored' })
+    expect(await right.save('gobuild-3', FILES)).toMatchObject({ outcome: 'saved' })
+    const wrong = job({ environment: await tokens.environment(await directory('oidc'), 'someone else’s') })
+    expect(await wrong.restore(KEYS)).toMatchObject({
+      kind: 'unavailable',
+      finding: { code: 'cache-denied', message: expect.stringContaining('InvalidIdentityToken') },
     })
-  })
-
-  it('that the token does not give are a finding', async () => {
-    await withTokenService('someone else’s', async () => {
-      expect(await job({ environment: oidc }).restore(KEYS)).toMatchObject({
-        kind: 'unavailable',
-        finding: { code: 'cache-denied', message: expect.stringContaining('InvalidIdentityToken') },
-      })
-    })
+    tokens.close()
   })
 })
-
-const ASSUMED = `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult>
-<Credentials><AccessKeyId>${S3_ROOT.accessKeyId}</AccessKeyId><SecretAccessKey>${S3_ROOT.secretAccessKey}</SecretAccessKey>
-<SessionToken></SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>
-</AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
-const REFUSED = `<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>
-<Code>InvalidIdentityToken</Code><Message>The token is not from here</Message></Error></ErrorResponse>`
