@@ -64,10 +64,9 @@ async function fetchAll(
 describe('requests', () => {
   it('share kept connections, and are counted', async () => {
     const server = await mirror()
-    const from = source(server.url)
+    const from = source(server.url, { maxConnections: 8, stallTimeoutMs: 20_000 })
     expect(await fetchAll(from, MODULES, 8)).toMatchObject({ fetched: 180 })
-    // One more may be opened while an answer is being taken off its connection.
-    expect(Math.max(...server.requests.map(request => request.connection))).toBeLessThanOrEqual(16)
+    expect(Math.max(...server.requests.map(request => request.connection))).toBeLessThanOrEqual(8)
     const [row] = from.statistics()
     const bytes = MODULES.reduce((sum, { info, mod, zip }) => sum + info.length + mod.length + zip.length, 0)
     expect(row).toMatchObject({ url: server.url, kind: 'proxy', requests: 180, failures: 0, bytes, ejections: 0 })
@@ -232,7 +231,9 @@ describe('hedging', () => {
     expect(hedges).toBeGreaterThan(0)
     expect(hedges).toBeLessThanOrEqual(requests * 0.05)
     expect(hedgeWins).toBeGreaterThan(0)
-    expect(other.requests.length).toBe(where === 'the next mirror' ? hedges : 0)
+    // One that the first answer came before may not have been sent.
+    expect(other.requests.length).toBeLessThanOrEqual(where === 'the next mirror' ? hedges : 0)
+    expect(other.requests.length > 0).toBe(where === 'the next mirror')
     // Without it, seven slow requests of eight seconds each, on eight ways, would take eight seconds at least.
     expect(seconds).toBeLessThan(7)
     // The files of second requests are gone, or have become the target.

@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { goEnvironment } from '../../__tests__/support/temp.ts'
 import { moduleFilePath } from '../../src/modules/module-files.ts'
@@ -16,6 +16,8 @@ import { type DownloadContext, rounds, runInTurn } from './context.ts'
 /** What the measured process is asked. */
 export interface ExtractionOrder {
   readonly goModCache: string
+  /** As built, beside our command: from the sources, with their types, each worker takes 0.11 s to start instead of 0.02. */
+  readonly worker: string
   readonly modules: readonly (WantedModule & { readonly zipPath: string })[]
 }
 
@@ -69,9 +71,11 @@ export async function measureExtraction(context: DownloadContext): Promise<Secti
       { key: 'oursPeak', title: 'memory of ours, MiB' },
     ],
     rows: points.map(({ row }) => row),
-    goals: points
-      .filter(({ row }) => row.corpus === 'prometheus')
-      .map(({ row }) => ({ text: 'prometheus, ours / unzip', value: row.ratio, limit: { atMost: GOAL } })),
+    goals: points.map(({ row }) => ({
+      text: `${row.corpus}, ours / unzip`,
+      value: row.ratio,
+      limit: { atMost: GOAL },
+    })),
     samples: points.flatMap(({ samples }) => samples),
   }
 }
@@ -110,7 +114,8 @@ async function runOnce(context: DownloadContext, corpus: Corpus, peer: Sample['p
       const timing = await runTimed({ file: 'sh', args, cwd: directory, env, signal: context.signal })
       return sampleOf(peer, corpus, timing)
     }
-    const order: ExtractionOrder = { goModCache: join(directory, 'gomodcache'), modules: zips }
+    const worker = join(dirname(context.options.cli), 'worker.js')
+    const order: ExtractionOrder = { goModCache: join(directory, 'gomodcache'), worker, modules: zips }
     await writeFile(join(directory, 'order.json'), JSON.stringify(order))
     const args = [fileURLToPath(new URL('extraction-process.ts', import.meta.url)), join(directory, 'order.json')]
     const timing = await runTimed({ file: process.execPath, args, cwd: directory, env, signal: context.signal })

@@ -7,6 +7,7 @@ import {
   type VerifyRequest,
   type VerifyResult,
 } from './extract.ts'
+import { ZipWorkspace } from './zip-file.ts'
 import { type UnpackResult, unpackShare, type UnpackTask } from './unpack-share.ts'
 
 /** What a worker is asked. Requests and results are plain data: they are copied between threads. */
@@ -16,15 +17,19 @@ export type ExtractTask =
 
 /** The whole life of a worker thread. */
 export async function run(): Promise<void> {
-  serveTasks(async task => perform(task as ExtractTask | UnpackTask))
+  const workspace = new ZipWorkspace()
+  serveTasks(async task => perform(task as ExtractTask | UnpackTask, workspace))
 }
 
-async function perform(task: ExtractTask | UnpackTask): Promise<ExtractResult | VerifyResult | UnpackResult> {
+async function perform(
+  task: ExtractTask | UnpackTask,
+  workspace: ZipWorkspace,
+): Promise<ExtractResult | VerifyResult | UnpackResult> {
   switch (task.kind) {
     case 'extract':
-      return extractModule(task.request)
+      return extractModule(task.request, workspace)
     case 'verify':
-      return verifyModule(task.request)
+      return verifyModule(task.request, workspace)
     case 'unpack':
       return unpackShare(task.request)
   }

@@ -12,7 +12,7 @@ import { putIntoPlace, type TreeOutcome } from './settle.ts'
 import { TreeAttempt } from './tree-attempt.ts'
 import { writeAll } from './tree-writer.ts'
 import { checkDirectoryEntry, fitsInMemory, readEntry, readEntryInPieces } from './zip-contents.ts'
-import { ZipFile } from './zip-file.ts'
+import { ZipFile, type ZipWorkspace } from './zip-file.ts'
 
 export interface VerifyRequest {
   /** A file of the caller's, or the module's zip in GOMODCACHE. */
@@ -73,7 +73,7 @@ export type ExtractResult = (Verified & TreeOutcome) | Refused | WrongHash | Lef
  * Checks a module's zip and puts it, its files and its `.ziphash` into GOMODCACHE, in one pass: each file is inflated once, hashed and
  * written beside the cache's trees; nothing becomes visible before the whole hash is right. A zip that was put into place is no longer at `zipPath`.
  */
-export async function extractModule(request: ExtractRequest): Promise<ExtractResult> {
+export async function extractModule(request: ExtractRequest, workspace?: ZipWorkspace): Promise<ExtractResult> {
   return outcome(async () => {
     const paths = modulePaths(request.goModCache, request.module)
     const known = readZipHash(paths)
@@ -84,7 +84,7 @@ export async function extractModule(request: ExtractRequest): Promise<ExtractRes
       }
     const tree = new TreeAttempt(request.staging, { wanted: wantsTree(request, paths) })
     try {
-      const result = await verify(request, tree)
+      const result = await verify(request, { tree, workspace })
       return result.kind === 'ok'
         ? { ...result, ...(await putIntoPlace({ request, paths, tree, sum: result.sum })) }
         : result
@@ -95,8 +95,8 @@ export async function extractModule(request: ExtractRequest): Promise<ExtractRes
 }
 
 /** Checks a module's zip, as {@link extractModule} does, and changes nothing. */
-export async function verifyModule(request: VerifyRequest): Promise<VerifyResult> {
-  return outcome(async () => verify(request, undefined))
+export async function verifyModule(request: VerifyRequest, workspace?: ZipWorkspace): Promise<VerifyResult> {
+  return outcome(async () => verify(request, { tree: undefined, workspace }))
 }
 
 function wantsTree(request: ExtractRequest, paths: ModulePaths): boolean {
@@ -105,9 +105,11 @@ function wantsTree(request: ExtractRequest, paths: ModulePaths): boolean {
   return request.replace || readTreeState(paths) === 'absent'
 }
 
-async function verify(request: VerifyRequest, tree: TreeAttempt | undefined): Promise<Verified | WrongHash> {
-  const { module, accepted } = request
-  const zip = new ZipFile(request.zipPath)
+async function verify(
+  { module, accepted, zipPath }: VerifyRequest,
+  { tree, workspace }: { readonly tree: TreeAttempt | undefined; readonly workspace: ZipWorkspace | undefined },
+): Promise<Verified | WrongHash> {
+  const zip = new ZipFile(zipPath, workspace)
   try {
     const contents = readModuleZip(zip, module)
     const sum = hash1(await hashContents({ zip, contents, prefix: `${moduleKey(module)}/`, tree }))

@@ -14,6 +14,8 @@ export interface ExtractorOptions {
   readonly replace: boolean
   /** Worker threads: as many as there are cores, since inflating and hashing is all they do. */
   readonly workers: number
+  /** The file that they run. Default: the one that belongs to this code. */
+  readonly workerEntry?: URL
 }
 
 /** Checks zips against go.sum and puts them, their trees and `.ziphash` files where go looks for them, on worker threads. */
@@ -30,7 +32,8 @@ export interface Extractor {
 export function openExtractor(options: ExtractorOptions): Extractor {
   const { goModCache, modCacheRW, replace } = options
   const staging = openStaging(goModCache)
-  const pool = new WorkerPool<ExtractTask, ExtractResult>({ entry: workerEntry(), size: options.workers })
+  const entry = options.workerEntry ?? workerEntry()
+  const pool = new WorkerPool<ExtractTask, ExtractResult>({ entry, size: options.workers })
   return {
     staging,
     warmUp: () => pool.warmUp(),

@@ -52,7 +52,7 @@ export class Inflater {
     const { stream, native, state } = context
     // With room for one byte more, a larger content shows.
     const room = maxBytes + 1
-    if (this.#output.length < room) this.#output = Buffer.allocUnsafeSlow(room)
+    if (this.#output.length < room) this.#output = Buffer.allocUnsafeSlow(Math.max(room, 2 * this.#output.length))
     state.fill(NOT_WRITTEN)
     native.reset()
     native.writeSync(constants.Z_FINISH, compressed, 0, compressed.length, this.#output, 0, room)

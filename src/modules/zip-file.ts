@@ -5,21 +5,44 @@ import { Inflater } from './inflater.ts'
 // One read serves the entries that lie next to each other, and what is read stays in the processor's cache.
 const WINDOW_BYTES = 1024 * 1024
 
+/**
+ * What one thread reads and inflates with, one zip after another. A new one for each zip made the operating system hand out, and clear,
+ * some MiB for each.
+ */
+export class ZipWorkspace {
+  readonly inflater = new Inflater()
+  readonly window = Buffer.allocUnsafeSlow(WINDOW_BYTES)
+
+  close(): void {
+    this.inflater.close()
+  }
+}
+
 /** An open file that is read in windows, so that its size does not decide how much memory a worker takes. */
 export class ZipFile {
   readonly bytes: number
-  /** For its entries, one after another. */
-  readonly inflater = new Inflater()
+  readonly #workspace: ZipWorkspace
+  readonly #ownsWorkspace: boolean
   readonly #descriptor: number
   #window: Buffer
   #start = 0
   #length = 0
 
-  /** @throws what node:fs throws where the file cannot be opened */
-  constructor(path: string) {
+  /**
+   * @param workspace of the thread; no other file may use it while this one is open. Default: one of its own.
+   * @throws what node:fs throws where the file cannot be opened
+   */
+  constructor(path: string, workspace?: ZipWorkspace) {
     this.#descriptor = openSync(path, 'r')
     this.bytes = fstatSync(this.#descriptor).size
-    this.#window = Buffer.allocUnsafeSlow(Math.min(this.bytes, WINDOW_BYTES))
+    this.#ownsWorkspace = workspace === undefined
+    this.#workspace = workspace ?? new ZipWorkspace()
+    this.#window = this.#workspace.window
+  }
+
+  /** For its entries, one after another. */
+  get inflater(): Inflater {
+    return this.#workspace.inflater
   }
 
   /**
@@ -40,7 +63,7 @@ export class ZipFile {
   }
 
   close(): void {
-    this.inflater.close()
+    if (this.#ownsWorkspace) this.#workspace.close()
     closeSync(this.#descriptor)
   }
 

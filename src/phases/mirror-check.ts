@@ -8,8 +8,7 @@ import type { Finding } from '../diagnosis/finding.ts'
 import { DeadlineError, withDeadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { type MirrorAuth, openMirrorAuth } from './mirror-auth.ts'
-import { mirrorSettings } from './network.ts'
-import { AUTO_CONCURRENCY } from './project-download.ts'
+import { mirrorSettings, requestsAtOnce } from './network.ts'
 import { isPrivatePath, type ProjectModules } from './project-modules.ts'
 
 export interface MirrorCheckRequest {
@@ -67,7 +66,7 @@ export async function checkMirrors(request: MirrorCheckRequest): Promise<MirrorC
   const work = {
     files: modules.files,
     bytes: (modules.public.length + modules.private.length) * meanZipBytes(measurements),
-    concurrency: config.download.concurrency === 'auto' ? AUTO_CONCURRENCY : config.download.concurrency,
+    concurrency: requestsAtOnce(config),
   }
   return {
     measurements,

@@ -21,6 +21,7 @@ import { fetchFailures } from './fetch-failures.ts'
 import type { MirrorAuth } from './mirror-auth.ts'
 import { type ModuleSources, neverAskProxy, openSources } from './module-sources.ts'
 import { buildListSet, listedSet } from './project-set.ts'
+import { requestsAtOnce } from './network.ts'
 import { renderEngineProgress, renderGoProgress } from './progress.ts'
 import type { RestoringModules } from './restore-modules.ts'
 
@@ -47,9 +48,6 @@ export interface ProjectDownloadFacts {
 
 const EMPTY_SET: ModuleSet = Object.freeze({ zips: [], goMods: [] })
 
-/** Requests at once. At 100 ms latency 24 made prometheus' 1,900 requests take 8 s; 64 are still polite to a mirror. */
-export const AUTO_CONCURRENCY = 64
-
 /** Each holds some 45 MB: 8 stay below 512 MiB in all (430 MB, measured with prometheus' set), and by then the disk is what limits. */
 const MAX_WORKERS = 8
 
@@ -66,7 +64,7 @@ export class ProjectDownload {
   /** @throws what node:fs throws where GOMODCACHE cannot be written */
   constructor(facts: ProjectDownloadFacts) {
     const { prepared, restoring, deadline, context, auth } = facts
-    const { concurrency, force } = prepared.config.download
+    const { force } = prepared.config.download
     const goModCache = prepared.goEnv.get('GOMODCACHE')
     this.#facts = facts
     this.#sources = openSources({ prepared, auth, cached: restoring.source, remainingMs: () => deadline.remainingMs() })
@@ -83,7 +81,7 @@ export class ProjectDownload {
       sources: this.#sources.all,
       isPrivate: neverAskProxy(prepared),
       extractor: this.#extractor,
-      concurrency: concurrency === 'auto' ? AUTO_CONCURRENCY : concurrency,
+      concurrency: requestsAtOnce(prepared.config),
       signal: deadline.signal,
       onProgress: () => context.host.progress(this.progressLine()),
     })

@@ -45,6 +45,8 @@ export interface MirrorSourceOptions {
   readonly hedging?: HedgingOptions
   /** Offer HTTP/2; see {@link ConnectionOptions} for why not. */
   readonly http2?: boolean
+  /** As many as there are requests at once: see {@link ConnectionOptions}. */
+  readonly maxConnections?: number
   readonly resolve?: ResolveHost
 }
 

@@ -40,7 +40,7 @@ export class StallGuard {
   /** From now on it is the server's turn. */
   waiting(): void {
     this.#waitingSinceMs = performance.now()
-    if (this.#timer === undefined) this.#timer = setTimeout(() => this.#onTimeout(), this.#options.stallTimeoutMs)
+    if (this.#timer === undefined) this.#timer = setTimeout(() => this.#onTimer(), this.#options.stallTimeoutMs)
     else this.#timer.refresh()
   }
 
@@ -63,7 +63,16 @@ export class StallGuard {
 
   /** The answer is complete or given up. */
   stop(): void {
+    this.#waitingSinceMs = undefined
     clearTimeout(this.#timer)
+  }
+
+  /** Where our own thread was held up, the answer may be here already: it is looked at first. */
+  #onTimer(): void {
+    const since = this.#waitingSinceMs
+    setImmediate(() => {
+      if (this.#waitingSinceMs === since) this.#onTimeout()
+    })
   }
 
   #onTimeout(): void {
