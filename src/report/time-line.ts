@@ -75,8 +75,12 @@ function sectionsOf({ phases, cache, download }: Pick<Report, 'phases' | 'cache'
   return [
     { name: 'Set up', bars: before },
     { name: 'Caches', bars: entries },
-    { name: 'Modules', bars: downloadBars(phases, download.seconds) },
+    { name: 'Modules', bars: [...downloadBars(phases, download.seconds), ...phases.flatMap(probeBar)] },
   ]
+}
+
+function probeBar({ name, start, end }: Report['phases'][number]): readonly Bar[] {
+  return name === 'probe' ? [{ name: 'Asking the mirrors once more', start, end }] : []
 }
 
 /** It begins with the restore, whose files it checks while they arrive: its phase is what is left of it then. */
