@@ -7,6 +7,7 @@ import type { Corpus } from '../corpora.ts'
 import { measureUndisturbed } from '../noise.ts'
 import type { ModuleServer } from '../server/module-server.ts'
 import type { ServerCounters } from '../server/settings.ts'
+import { interleave } from '../rounds.ts'
 import { median } from '../statistics.ts'
 import { runTimed, type Timing } from '../timed-command.ts'
 import type { Workspace } from '../workspace.ts'
@@ -21,7 +22,10 @@ export interface DoctorBench {
   readonly closedUrl: string
   /** The built command. */
   readonly cli: string
+  /** Runs of each line that is near the fastest. */
   readonly repeat: number
+  /** Runs of the recommended line and the fastest other one against each other. */
+  readonly duel: number
   /** Wait for a quiet machine before each run, and repeat what others disturbed. */
   readonly quiet: boolean
   readonly signal: AbortSignal
@@ -37,7 +41,11 @@ export interface SetupResult {
   readonly privateAsked: number
   /** Seconds of each run; none where the download failed. */
   readonly times: readonly { readonly line: Line; readonly seconds: readonly number[] }[]
+  /** The recommended line and the fastest other one, again, in turn: of fifteen the fastest is so by luck, too. */
+  readonly duel: { readonly fastest: Line; readonly seconds: Readonly<Record<Duellist, readonly number[]>> }
 }
+
+export type Duellist = 'recommended' | 'fastest'
 
 /** Lines that are slower than this many times the fastest are run once. */
 const WORTH_REPEATING = 1.5
@@ -62,6 +70,19 @@ export async function measureSetup(bench: DoctorBench, setup: Setup): Promise<Se
       if (took !== undefined) seconds.push(took)
       bench.say(`${setup.name}: ${lineName(line)} ${took?.toFixed(2) ?? 'failed'}`)
     }
+  const ranked = [...times].filter(([line, all]) => all.length > 0 && !sameLine(line, recommended))
+  const fastest = ranked.toSorted(([, a], [, b]) => median(a) - median(b))[0]?.[0] ?? recommended
+  const samples = await interleave<Duellist, { peer: Duellist; seconds: number | undefined }>(
+    ['recommended', 'fastest'],
+    bench.duel,
+    async peer => {
+      const seconds = await download(bench, setup, goProxyOf(peer === 'fastest' ? fastest : recommended, urls))
+      bench.say(`${setup.name}: ${peer} ${seconds?.toFixed(2) ?? 'failed'}`)
+      return { peer, seconds }
+    },
+  )
+  const of = (peer: Duellist): readonly number[] =>
+    samples.flatMap(one => (one.peer === peer ? (one.seconds ?? []) : []))
   const { seconds, counters } = examined
   return {
     setup,
@@ -71,6 +92,7 @@ export async function measureSetup(bench: DoctorBench, setup: Setup): Promise<Se
     // What is private no server has.
     privateAsked: counters.flatMap(({ missing }) => missing.filter(path => path.includes(PRIVATE_HOST))).length,
     times: [...times].map(([line, seconds]) => ({ line, seconds })),
+    duel: { fastest, seconds: { recommended: of('recommended'), fastest: of('fastest') } },
   }
 }
 

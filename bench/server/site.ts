@@ -10,6 +10,8 @@ export class Site {
   readonly #content: ReadonlyMap<string, Answer>
   #settings: ServerSettings = { latencyMs: 0 }
   #pacer: Pacer | undefined
+  /** Answers that were sent: those that are held back do not count yet. */
+  #answered = 0
   #counted = { requests: 0, missing: [] as string[], connections: 0, bytes: 0 }
   #utilizationBefore = performance.eventLoopUtilization()
 
@@ -22,6 +24,7 @@ export class Site {
     this.#settings = settings
     this.#pacer = settings.bytesPerSecond === undefined ? undefined : new Pacer(settings.bytesPerSecond)
     this.#counted = { requests: 0, missing: [], connections: 0, bytes: 0 }
+    this.#answered = 0
     this.#utilizationBefore = performance.eventLoopUtilization()
   }
 
@@ -46,7 +49,8 @@ export class Site {
 
   find(path: string): Answer {
     const { failEvery, lacksPercent = 0 } = this.#settings
-    if (failEvery !== undefined && this.#counted.requests % failEvery === 0) return BAD_GATEWAY
+    this.#answered += 1
+    if (failEvery !== undefined && this.#answered % failEvery === 0) return BAD_GATEWAY
     if (shareOf(path) < lacksPercent) return NOT_FOUND
     const found = this.#content.get(path)
     if (found === undefined) this.#counted.missing.push(path)

@@ -25,6 +25,8 @@ const SECONDS_PER_DIRECT_FILE = 0.25
 const SECONDS_PER_LOST_FILE = 1000
 // Connecting, the first answers, and the last ones, which nothing runs beside.
 const FIXED_ROUND_TRIPS = 4
+// What the one before lacks is asked of the next while others still come: connecting, and the last answers.
+const LATER_ROUND_TRIPS = 2
 
 /**
  * How long a download over mirrors in this order would take: each file is asked of the first, and what that lacks or fails at of the next.
@@ -41,14 +43,17 @@ export function expectedFetch(
   work: FetchWork,
 ): { readonly seconds: number; readonly lostFiles: number } {
   let reach = 1
-  let seconds = 0
-  for (const { latencyMs, bytesPerSecond, has, fails } of order) {
+  let waitingSeconds = 0
+  let transferSeconds = 0
+  for (const [place, { latencyMs, bytesPerSecond, has, fails }] of order.entries()) {
     if (reach <= 0) break
     const served = reach * has * (1 - fails)
     const parallel = Math.min(work.concurrency, Math.max(1, reach * work.files))
-    const roundTrips = (reach * work.files) / parallel + Math.min(FIXED_ROUND_TRIPS, reach * work.files)
-    seconds += (roundTrips * latencyMs) / 1000 + (served * work.bytes) / bytesPerSecond
+    const fixed = Math.min(place === 0 ? FIXED_ROUND_TRIPS : LATER_ROUND_TRIPS, reach * work.files)
+    waitingSeconds += (((reach * work.files) / parallel + fixed) * latencyMs) / 1000
+    // Their lines are not one: they send side by side.
+    transferSeconds = Math.max(transferSeconds, (served * work.bytes) / bytesPerSecond)
     reach -= served
   }
-  return { seconds, lostFiles: Math.max(0, reach) * work.files }
+  return { seconds: waitingSeconds + transferSeconds, lostFiles: Math.max(0, reach) * work.files }
 }

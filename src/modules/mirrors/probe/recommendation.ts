@@ -51,7 +51,8 @@ export function recommend(facts: RecommendationFacts): Recommendation | undefine
   if (!groups.flat().some(isMeasured)) return undefined
   const last = entries.at(-1)
   const end: ListEnd = last === undefined || last.kind === 'url' ? 'none' : last.kind
-  const costOf = ({ label }: ProxyUrl): MirrorCost => mirrorCost(measured.get(label))
+  const usualRate = typicalRate([...measured.values()])
+  const costOf = ({ label }: ProxyUrl): MirrorCost => mirrorCost(measured.get(label), usualRate)
   const seconds = (order: readonly ProxyUrl[]): number => expectedSeconds(order.map(costOf), work, end)
 
   const chosen = groups
@@ -83,14 +84,19 @@ function guards(entry: ProxyUrl, facts: ListFacts): boolean {
   return next !== undefined && next.kind !== 'off' && !mayBeLeft(entry, facts)
 }
 
-function mirrorCost(measurement: MirrorMeasurement | undefined): MirrorCost {
+/** For a mirror of which too little came to tell: the slowest of the others. */
+function typicalRate(measured: readonly MirrorMeasurement[]): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...measured.flatMap(({ bytesPerSecond }) => bytesPerSecond ?? []))
+}
+
+function mirrorCost(measurement: MirrorMeasurement | undefined, usualRate: number): MirrorCost {
   if (measurement === undefined || measurement.state === 'dead') return DEAD
   const { p50Ms = 0, p95Ms = p50Ms, bytesPerSecond, has, lacks, requests, failures } = measurement
   const asked = has.length + lacks.length
   return {
     // The slow twentieth is twice as heavy as its share: what runs last waits for it.
     latencyMs: 0.9 * p50Ms + 0.1 * p95Ms,
-    bytesPerSecond: bytesPerSecond ?? Number.POSITIVE_INFINITY,
+    bytesPerSecond: bytesPerSecond ?? usualRate,
     has: asked === 0 ? 1 : has.length / asked,
     fails: requests === 0 ? 0 : Math.min(1, failures / requests),
   }
