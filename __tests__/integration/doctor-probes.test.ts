@@ -62,7 +62,7 @@ describe('mirrors side by side', () => {
       modules: [...MODULES, newer],
       checksumDatabase: { name: 'sum.example.com', files: new Map([['supported', Buffer.alloc(0)]]) },
     })
-    all['late'] = await mirror({ latencyMs: 80 })
+    all['late'] = await mirror({ latencyMs: 400 })
     all['half'] = await mirror({ modules: MODULES.slice(0, 10) })
     all['flaky'] = await mirror({ faults: [{ every: 4, fault: status(502) }] })
     all['slow'] = await mirror({ bytesPerSecond: 1_000_000 })
@@ -103,12 +103,12 @@ describe('mirrors side by side', () => {
 
   it('latency, bandwidth, and what each has', () => {
     const { good, late, half, slow } = by
-    expect(late?.p50Ms).toBeGreaterThanOrEqual(80)
-    expect(good?.p50Ms).toBeLessThan(80)
+    expect(late?.p50Ms).toBeGreaterThanOrEqual(400)
+    expect(good?.p50Ms).toBeLessThan(late?.p50Ms ?? 0)
     expect(good?.connection?.connectMs).toBeGreaterThan(0)
     expect(good?.firstByteMs).toBeGreaterThan(0)
     expect(slow?.bytesPerSecond).toBeLessThan(1_300_000)
-    expect(good?.bytesPerSecond).toBeGreaterThan(2_000_000)
+    expect(good?.bytesPerSecond).toBeGreaterThan(slow?.bytesPerSecond ?? 0)
     expect([good?.has.length, good?.lacks.length]).toEqual([20, 0])
     expect([half?.has.length, half?.lacks.length]).toEqual([10, 10])
     expect(found.onLoopback.length).toBe(10)
