@@ -371,7 +371,7 @@ describe('27 git and ssh', () => {
     expect(result.outcome).toBe(row.code === 'fetched' ? 'ok' : 'failed')
     expect(result.goCommand).toMatchObject({ attempts: 1, killed: row.code === 'stall' ? 1 : 0 })
     if (row.program !== undefined) {
-      expect(result.findings[0]?.evidence).toMatch(new RegExp(`^processes: go, .*\\b${row.program}\\b`))
+      expect(result.findings[0]?.evidence).toMatch(new RegExp(`^processes: go, .*\\b${row.program}\\b`, 'm'))
       expect(messageOf(result)).toContain('go was waiting for git')
     }
     expect(JSON.stringify(result)).not.toMatch(/sesame|wrong@/)

@@ -152,6 +152,9 @@ describe('a stall is', () => {
     const [stall] = result.findings
     expect(stall?.message).toMatch(/it waited for git .*fetch .* \(for \d s\); go was waiting for git/)
     expect(stall?.evidence).toMatch(/processes: go, .*git-remote-http/)
+    expect(stall?.message).toMatch(
+      /git-remote-http has a connection to 127\.0\.0\.1:\d+ \(IPv4\), on which nothing comes/,
+    )
   })
 
   it('a discovery page that never comes', async () => {
@@ -169,7 +172,9 @@ describe('a stall is', () => {
     const result = await made.download(mirror.url, { retries: 0, stallTimeoutMs: STALL_TIMEOUT_MS })
     await holder.kill()
     expect(result).toMatchObject({ outcome: 'failed', findings: [{ code: 'lock-held' }, {}] })
-    expect(result.findings[0]?.message).toContain('waiting for a lock that another process holds')
+    const [held] = result.findings
+    expect(held?.message).toContain('waiting for a lock that another process holds')
+    expect(held?.message).toMatch(/go waits for the lock \S*v1\.0\.0\.lock, which process \d+ \(flock\) holds/)
   })
 })
 

@@ -7,7 +7,8 @@ import { MirrorTally } from './mirror-tally.ts'
 import { type BackoffOptions, createBackoff, DEFAULT_BACKOFF } from './mirrors/retry-delay.ts'
 import { type FailedRun, type FallbackPolicy, nextProxyList } from './next-proxy-list.ts'
 import { hasModuleFile, modulesWithoutZipHash } from './stale-files.ts'
-import { type GoProgress, type GoRun, type GoStall, runSupervisedGo } from './supervised-go.ts'
+import type { GoProgress, GoRun, GoStall } from './go-run.ts'
+import { runSupervisedGo } from './supervised-go.ts'
 
 export interface AttemptOptions {
   /** Default `go`, looked up on the PATH of `env`. */
@@ -191,6 +192,7 @@ export function describeStall(stall: GoStall): string {
   const parts = [
     waits.length > 0 ? `it waited for ${waits.slice(0, 5).join(', ')}` : '',
     doing === '' ? '' : `go was ${doing}`,
+    ...stall.evidence.slice(0, 2),
   ]
   return parts.filter(part => part !== '').join('; ') || 'nothing shows what it waited for'
 }

@@ -1,10 +1,11 @@
 import { finding } from '../diagnosis/catalogue.ts'
 import type { FailureCode } from '../diagnosis/codes.ts'
 import type { Finding } from '../diagnosis/finding.ts'
+import type { GoActivity } from '../diagnosis/goroutine-dump.ts'
 import { type ModuleVersion, moduleKey } from '../go/module-path.ts'
 import { type AttemptsResult, describeStall, type GoAttempts } from './go-attempts.ts'
 import { databaseOf } from './go-waiting.ts'
-import type { GoRun, GoStall } from './supervised-go.ts'
+import type { GoRun, GoStall } from './go-run.ts'
 
 const MAX_FINDINGS = 10
 
@@ -48,15 +49,29 @@ export function stallFindings(attempts: GoAttempts): readonly Finding[] {
       severity: 'warning',
       ...(url === undefined ? {} : { url }),
       message: `A go command showed no sign of life and was ended: ${describeStall(stall)}`,
-      evidence: `processes: ${stall.processes.join(', ')}\n${stall.goroutines}`,
+      evidence: stallEvidence(stall),
     })
   })
 }
 
-/** What a go command that fell silent waited for. Waiting for a lock prints nothing: only go's goroutines tell. */
+function stallEvidence({ evidence, processes, goroutines }: GoStall): string {
+  return [...evidence, `processes: ${processes.join(', ')}`, goroutines].join('\n')
+}
+
+// A request also waits for headers while its connection is being made: the earlier stage is what it really waits for.
+const CODE_OF_ACTIVITY: readonly (readonly [GoActivity, FailureCode])[] = [
+  ['resolving-name', 'dns-failure'],
+  ['connecting', 'connect-timeout'],
+  ['tls-handshake', 'tls-handshake'],
+]
+
+/** What a go command that fell silent waited for. Waiting for a lock prints nothing: only go's goroutines and the kernel tell. */
 export function codeOfStall({ waitingFor, activities }: GoStall): FailureCode {
   if (waitingFor.length > 0 && waitingFor.every(({ what }) => databaseOf(what) !== undefined))
     return 'checksum-database-unreachable'
+  const isConnecting = waitingFor.length > 0 && waitingFor.every(({ kind }) => kind === 'headers')
+  const code = isConnecting ? CODE_OF_ACTIVITY.find(([activity]) => activities.has(activity))?.[1] : undefined
+  if (code !== undefined) return code
   if (waitingFor.some(({ kind }) => kind !== 'lock')) return 'stall'
   return waitingFor.length > 0 || activities.has('waiting-for-lock') ? 'lock-held' : 'stall'
 }
@@ -68,7 +83,7 @@ function stallFinding(attempts: GoAttempts, asked: string): Finding {
   return finding(stall === undefined ? 'stall' : codeOfStall(stall), {
     ...(isUrl ? { url: waiting.what } : {}),
     message: `The download stalled in every attempt${stall === undefined ? '' : `: ${describeStall(stall)}`}${asked}`,
-    ...(stall === undefined ? {} : { evidence: `processes: ${stall.processes.join(', ')}\n${stall.goroutines}` }),
+    ...(stall === undefined ? {} : { evidence: stallEvidence(stall) }),
   })
 }
 

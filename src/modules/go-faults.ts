@@ -7,7 +7,7 @@ import { escapeModulePath, escapeVersion, ModulePathError } from '../go/module-p
 import type { ProxyEntry } from '../go/proxy-list.ts'
 import { databaseOf, filePathOf, mirrorOf } from './go-waiting.ts'
 import type { EntryFault, FaultKind } from './next-proxy-list.ts'
-import type { GoRun } from './supervised-go.ts'
+import type { GoRun } from './go-run.ts'
 
 /** Why a run failed. */
 export interface RunFailure {

@@ -6,7 +6,7 @@ import { codeOfAnswer, faultKindOf, type RunFailure } from './go-faults.ts'
 import { databaseOf, filePathOf, mirrorOf } from './go-waiting.ts'
 import { countDurations } from './mirrors/latency.ts'
 import type { SourceStatistics } from './source.ts'
-import type { GoRun } from './supervised-go.ts'
+import type { GoRun } from './go-run.ts'
 
 /** What one mirror, the checksum database, or the origins together, did over all runs of go. */
 interface Row {

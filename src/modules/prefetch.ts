@@ -4,6 +4,7 @@ import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { moduleKey } from '../go/module-path.ts'
 import { writeFileAtomically } from '../system/files.ts'
+import { EngineProgress, type Progress } from './engine-progress.ts'
 import type { Extractor } from './extractor.ts'
 import { goModState, hasInfo, isPresent, zipState } from './module-cache.ts'
 import { checkGoModFile, checkInfoFile, judgeExtraction } from './module-checks.ts'
@@ -33,14 +34,6 @@ export type ModuleOutcome =
 export interface ModuleResult {
   readonly module: WantedModule
   readonly outcome: ModuleOutcome
-}
-
-export interface Progress {
-  readonly done: number
-  readonly total: number
-  readonly bytes: number
-  /** The request that has been under way for longest. */
-  readonly waiting: { readonly what: string; readonly forMs: number } | undefined
 }
 
 export interface PrefetchOptions {
@@ -84,21 +77,17 @@ class SourcePrefetcher implements Prefetcher {
   readonly #signal: AbortSignal
   readonly #findings: Finding[] = []
   readonly #rejected: ModuleFile[] = []
-  readonly #underWay = new Map<ModuleFile, number>()
-  #done = { done: 0, total: 0, bytes: 0 }
+  readonly #progress: EngineProgress
 
   constructor(options: PrefetchOptions) {
     this.#options = options
+    this.#progress = new EngineProgress(options.sources)
     this.#signal = AbortSignal.any([options.signal, this.#stop.signal])
     this.#slots = new RequestSlots(options.concurrency, this.#signal)
   }
 
   progress(): Progress {
-    // Requests end in any order, but the map keeps the order in which they began.
-    const [oldest] = this.#underWay
-    if (oldest === undefined) return { ...this.#done, waiting: undefined }
-    const [{ module, kind }, startedAt] = oldest
-    return { ...this.#done, waiting: { what: `${moduleKey(module)}.${kind}`, forMs: performance.now() - startedAt } }
+    return this.#progress.read()
   }
 
   findings(): readonly Finding[] {
@@ -160,7 +149,7 @@ class SourcePrefetcher implements Prefetcher {
     let leftToGo: string | undefined
     try {
       const obtained = await this.#obtain<string>({ module, kind: 'zip' }, target, async () => {
-        const result = await extractor.extract(target, module, this.#signal)
+        const result = await this.#extract(target, module)
         if (result.kind === 'left-to-go') leftToGo = result.reason
         return judgeExtraction(result)
       })
@@ -177,8 +166,8 @@ class SourcePrefetcher implements Prefetcher {
 
   /** A zip that is there without its tree or `.ziphash` (restored by others, or left by an older run) is as good as fetched, once checked. */
   async #isZipRight(module: WantedModule): Promise<boolean> {
-    const { extractor, goModCache } = this.#options
-    const result = await extractor.extract(modulePaths(goModCache, module).zip, module, this.#signal)
+    const { goModCache } = this.#options
+    const result = await this.#extract(modulePaths(goModCache, module).zip, module)
     if (result.kind === 'wrong-hash' || result.kind === 'bad-zip') {
       const message = `GOMODCACHE had a wrong zip of ${moduleKey(module)}; it is replaced.`
       this.#findings.push(
@@ -190,6 +179,10 @@ class SourcePrefetcher implements Prefetcher {
       )
     }
     return result.kind === 'ok'
+  }
+
+  async #extract(zip: string, module: WantedModule): ReturnType<Extractor['extract']> {
+    return this.#progress.check(module, async () => this.#options.extractor.extract(zip, module, this.#signal))
   }
 
   async #fetchInfo(module: WantedModule): Promise<ModuleOutcome> {
@@ -224,14 +217,7 @@ class SourcePrefetcher implements Prefetcher {
     const signal = this.#signal
     const fetch = async (source: ModuleSource, distrusted: ReadonlySet<string>): Promise<FetchOutcome> => {
       await source.ready?.(file, signal)
-      return this.#slots.run(file.kind, async idle => {
-        this.#underWay.set(file, performance.now())
-        try {
-          return await source.fetch({ file, target, signal, distrusted, idle })
-        } finally {
-          this.#underWay.delete(file)
-        }
-      })
+      return this.#slots.run(file.kind, async idle => source.fetch({ file, target, signal, distrusted, idle }))
     }
     const allowed = isPrivate(file.module.path) ? sources.filter(({ kind }) => kind !== 'proxy') : sources
     const onWrong = (source: ModuleSource, found: Finding): void => {
@@ -245,13 +231,8 @@ class SourcePrefetcher implements Prefetcher {
     return obtained
   }
 
-  #advance(step: Partial<Omit<Progress, 'waiting'>>): void {
-    const { done, total, bytes } = this.#done
-    this.#done = {
-      done: done + (step.done ?? 0),
-      total: total + (step.total ?? 0),
-      bytes: bytes + (step.bytes ?? 0),
-    }
+  #advance(step: Partial<Pick<Progress, 'done' | 'total' | 'bytes'>>): void {
+    this.#progress.advance(step)
     this.#options.onProgress()
   }
 }

@@ -78,11 +78,37 @@ export interface ModuleSource {
   ready?(file: ModuleFile, signal: AbortSignal): Promise<void>
   /** What a source can answer is an outcome; it throws only when `signal` aborts or the target cannot be written. */
   fetch(request: FetchRequest): Promise<FetchOutcome>
+  /** What is under way, and what each file waits for. Absent where nothing is worth telling: a directory does not keep one waiting. */
+  waits?(): readonly SourceWait[]
+  /** When anything came last from anywhere, headers or bytes: performance.now(). */
+  lastHeardMs?(): number
   /** One row for each mirror or store behind it. */
   statistics(): readonly SourceStatistics[]
   /** What became known about mirrors on the way (ejections, wrong bytes elsewhere). */
   findings(): readonly Finding[]
   close(): Promise<void>
+}
+
+/**
+ * `resolving`: the name of the host; `connecting`, `tls`: a connection to it; `tunnel`: the HTTP proxy, to open a tunnel; `headers`: the request
+ * was sent; `body`: the rest of the file; `disk`: what came is being written; `pause`: time, before the same is asked again.
+ */
+export type WaitStage = 'pause' | 'resolving' | 'connecting' | 'tunnel' | 'tls' | 'headers' | 'body' | 'disk'
+
+/** What one file waits for. */
+export interface SourceWait {
+  readonly file: ModuleFile
+  /** The label of who is waited for. */
+  readonly from: string
+  readonly stage: WaitStage
+  /** Since the stage began or, in a body, the last byte came. */
+  readonly forMs: number
+  /** What is known of the way there: host, address, resolver. */
+  readonly detail: string
+  /** Bytes so far, and how many a second: in a body. */
+  readonly progress?: { readonly bytes: number; readonly bytesPerSecond: number }
+  /** Who is asked when this is given up, and when that is. */
+  readonly next: { readonly who: string; readonly inMs: number }
 }
 
 /** The report's `download.sources` row. Times in milliseconds, from sending a request to its last byte. */

@@ -13,7 +13,7 @@ import { type ModuleSet, moduleSet, wantedGoMods } from '../modules/module-set.t
 import { createPrefetcher, type ModuleResult, type Prefetcher } from '../modules/prefetch.ts'
 import type { ModuleFile, SourceStatistics } from '../modules/source.ts'
 import { dropModule } from '../modules/stale-files.ts'
-import type { GoProgress } from '../modules/supervised-go.ts'
+import type { GoProgress } from '../modules/go-run.ts'
 import type { Deadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { withCredentials } from './credential-session.ts'

@@ -84,8 +84,8 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 
 function isRepeated({ code, module, url }: Finding, failure: Finding): boolean {
   const isFailure = failure.severity === 'error' || failure.severity === 'security'
-  if (!isFailure || module === undefined || url === undefined) return false
-  return failure.code === code && failure.module === module && failure.message.includes(`${url}: `)
+  if (!isFailure || url === undefined || failure.code !== code) return false
+  return (module === undefined || failure.module === module) && failure.message.includes(`${url}: `)
 }
 
 function entryReport({ outcome, matchedKey, bytes, seconds }: RestoredEntry, primaryKey = ''): EntryReport {

@@ -36,6 +36,12 @@ export function waitsForDisk(pid: number): boolean {
   })
 }
 
+/** The kernel's function that a process sleeps in, proc_pid_wchan(5); '' where that is not told. */
+export function readWaitChannel(pid: number): string {
+  const channel = readOrGone(`/proc/${pid}/wchan`).trim()
+  return /^[a-z_][a-z0-9_.]*$/i.test(channel) ? channel : ''
+}
+
 function threadsOf(pid: number): readonly string[] {
   try {
     return readdirSync(`/proc/${pid}/task`)

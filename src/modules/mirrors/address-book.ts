@@ -1,5 +1,6 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
+import { describeResolver, readResolverSettings } from '../../system/resolver.ts'
 
 /** Every address of a host, as getaddrinfo gives them. */
 export type ResolveHost = (host: string) => Promise<readonly LookupAddress[]>
@@ -10,7 +11,8 @@ class LookupTimeoutError extends Error {
   readonly code = 'EAI_AGAIN'
 
   constructor(host: string, timeoutMs: number) {
-    super(`the name ${host} was not resolved within ${timeoutMs} ms`)
+    const resolver = describeResolver(readResolverSettings())
+    super(`the name ${host} was not resolved within ${timeoutMs} ms${resolver === '' ? '' : ` (${resolver})`}`)
   }
 }
 

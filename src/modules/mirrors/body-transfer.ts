@@ -31,6 +31,8 @@ export interface BodyTransfer {
   readonly totalBytes: number | undefined
   /** Called for each piece. */
   readonly onBytes: (bytes: number) => void
+  /** Called before each piece is waited for. */
+  readonly onWaiting?: (() => void) | undefined
 }
 
 /**
@@ -45,6 +47,7 @@ export async function receiveBody(transfer: BodyTransfer): Promise<void> {
   let bytes = transfer.start
   for (;;) {
     guard.waiting()
+    transfer.onWaiting?.()
     const next = await chunks.next()
     guard.received(next.done === true ? 0 : next.value.length)
     if (next.done === true) break

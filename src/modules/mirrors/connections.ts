@@ -1,10 +1,13 @@
-import { isIP, type Socket } from 'node:net'
+import { isIP, Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
 import type { Dispatcher } from 'undici'
 import { Agent, buildConnector, ProxyAgent } from './undici.ts'
 import { AddressBook, type ResolveHost } from './address-book.ts'
+import { hasErrorCode } from '../../system/files.ts'
+import { describeDial, type Dial, Dials } from './dials.ts'
 import { type ProxyEnvironment, proxyFor } from './proxy-environment.ts'
 import { ProxyTunnel } from './proxy-tunnel.ts'
+import { watchRequests } from './request-watch.ts'
 import { createTrust, type ExtraCertificates } from './trust-store.ts'
 
 export interface ConnectionOptions {
@@ -30,7 +33,8 @@ export interface ConnectionOptions {
 /** The way to a server. */
 export interface Route {
   readonly dispatcher: Dispatcher
-  readonly throughProxy: boolean
+  /** The HTTP proxy on the way. */
+  readonly proxy: URL | undefined
 }
 
 /** `fresh`: a connection that no other request has used, for when the kept ones are suspected. */
@@ -48,6 +52,9 @@ export class Connections {
   readonly #options: ConnectionOptions
   readonly #book: AddressBook
   readonly #dispatchers = new Map<string, Dispatcher>()
+  /** The same, telling those requests that want to know how far they are. */
+  readonly #watched = new Map<string, Dispatcher>()
+  readonly dials = new Dials()
   #trust: Promise<SecureContext> | undefined
 
   constructor(options: ConnectionOptions) {
@@ -66,18 +73,21 @@ export class Connections {
     if (usesTls) this.#trust ??= createTrust(this.#options.certificates)
     const trust = usesTls ? await this.#trust : undefined
     const id = `${connection} ${usesTls ? 'tls' : 'tcp'} ${proxy?.href ?? ''}`
-    let dispatcher = this.#dispatchers.get(id)
+    let dispatcher = this.#watched.get(id)
     if (dispatcher === undefined) {
-      dispatcher = this.#createDispatcher({ proxy, trust, connection })
-      this.#dispatchers.set(id, dispatcher)
+      const plain = this.#createDispatcher({ proxy, trust, connection })
+      dispatcher = plain.compose(watchRequests)
+      this.#dispatchers.set(id, plain)
+      this.#watched.set(id, dispatcher)
     }
-    return { dispatcher, throughProxy: proxy !== undefined }
+    return { dispatcher, proxy }
   }
 
   /** Ends every connection at once, and every request on them. */
   async close(): Promise<void> {
     await Promise.all([...this.#dispatchers.values()].map(async dispatcher => dispatcher.destroy()))
     this.#dispatchers.clear()
+    this.#watched.clear()
   }
 
   #createDispatcher(to: {
@@ -106,7 +116,7 @@ export class Connections {
       requestTls: { ...tls, timeout: connectTimeoutMs, allowH2: http2 },
       proxyTls: { ...tls, timeout: connectTimeoutMs, lookup: this.#book.lookup, autoSelectFamily: true },
       clientFactory: proxy =>
-        new ProxyTunnel({ proxy, timeoutMs: connectTimeoutMs, lookup: this.#book.lookup, ...tls }),
+        new ProxyTunnel({ proxy, timeoutMs: connectTimeoutMs, lookup: this.#book.lookup, dials: this.dials, ...tls }),
     })
   }
 
@@ -121,12 +131,16 @@ export class Connections {
       autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
     })
     return (options, callback) => {
-      connect(options, (...outcome) => {
+      // undici's type does not say so, but it is the socket that is being connected.
+      const dialled = connect(options, (...outcome) => {
         const [error, socket] = outcome
+        if (error !== null) sayStage(error, this.dials.to(options.hostname))
+        end?.()
         if (error !== null) this.#book.failed(options.hostname)
         else this.#noteAddress(options.hostname, socket)
         callback(...outcome)
-      })
+      }) as unknown
+      const end = dialled instanceof Socket ? this.dials.watch(options.hostname, dialled) : undefined
     }
   }
 
@@ -138,3 +152,9 @@ export class Connections {
 
 /** Requests at once on one HTTP/2 connection. */
 const MAX_STREAMS = 100
+
+/** undici's time-out is for everything together: whether the other side had answered at all is what one wants to know. */
+function sayStage(error: Error, dial: Dial | undefined): void {
+  if (dial?.stage !== 'tls' || !hasErrorCode(error, 'UND_ERR_CONNECT_TIMEOUT')) return
+  error.message += `: connected, but the TLS handshake was not done with ${describeDial(dial)}`
+}

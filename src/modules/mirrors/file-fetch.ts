@@ -8,6 +8,8 @@ import type { PartialBody } from './partial-body.ts'
 import { race, type RaceResult } from './race.ts'
 import type { BackoffOptions } from './retry-delay.ts'
 import { createBackoff } from './retry-delay.ts'
+import { RequestWatch } from './request-watch.ts'
+import type { FetchWait } from './source-waits.ts'
 
 /** What all fetches of a source share. */
 export interface FetchContext {
@@ -21,6 +23,8 @@ export interface FetchContext {
   readonly onRetry: () => void
 }
 
+const NOT_ASKED = Object.freeze({ place: 0, watch: undefined, pause: undefined })
+
 /** The state of fetching one file: who was asked, what they said, and whose beginning of the file the target holds. */
 export class FileFetch {
   readonly #context: FetchContext
@@ -29,6 +33,8 @@ export class FileFetch {
   readonly #attempts: FailedAttempt[] = []
   readonly #situation: Situation
   #partial: { readonly mirror: number; readonly body: PartialBody } | undefined
+  /** What goes on right now, at which place of the list. */
+  #now: { readonly place: number } & Pick<FetchWait, 'watch' | 'pause'> = NOT_ASKED
 
   constructor(context: FetchContext, request: FetchRequest) {
     this.#context = context
@@ -54,14 +60,31 @@ export class FileFetch {
       if (step.again) this.#context.onRetry()
       // Never at once to the same mirror; and not before the time that it asked for, if nobody else may be asked.
       const waitMs = Math.max(step.again ? backoff.nextMs() : 0, mirror.health.pauseMs)
-      if (waitMs > 0) await this.#wait(waitMs)
+      if (waitMs > 0) await this.#wait(step.mirror, waitMs)
       const served = await this.#ask(step.mirror)
       if (served !== undefined) return served
     }
   }
 
-  async #wait(durationMs: number): Promise<void> {
+  /** What it waits for. */
+  waiting(): FetchWait {
+    const { place, watch, pause } = this.#now
+    const from = this.#context.mirrors[place]?.label ?? ''
+    return { file: this.#request.file, from, watch, pause, next: this.#after(place) }
+  }
+
+  /** Who would be asked if the mirror failed now. */
+  #after(place: number): string {
+    const answers: readonly Answer[] = [...this.#answers, { mirror: place, code: 'stall' }]
+    const step = nextStep({ ...this.#situation, answers })
+    if (step.kind === 'ask') return `${this.#mirrorAt(step.mirror).label}${step.mirror === place ? ' again' : ''}`
+    return step.leftToDirect ? 'the origin, by the go command' : 'nobody else'
+  }
+
+  async #wait(place: number, durationMs: number): Promise<void> {
     const { signal, idle } = this.#request
+    const sinceMs = performance.now()
+    this.#now = { place, watch: undefined, pause: { sinceMs, untilMs: sinceMs + durationMs } }
     const wait = async (): Promise<void> => sleep(durationMs, signal)
     await (idle === undefined ? wait() : idle(wait))
   }
@@ -109,14 +132,16 @@ export class FileFetch {
 
   #beginFirst(mirror: Mirror, place: number): Attempt {
     const partial = this.#partial?.mirror === place ? this.#partial.body : undefined
-    return this.#begin(mirror, { target: this.#request.target, partial, connection: 'kept' })
+    const watch = new RequestWatch()
+    this.#now = { place, watch, pause: undefined }
+    return this.#begin(mirror, { target: this.#request.target, partial, connection: 'kept', watch })
   }
 
   #beginHedge(mirror: Mirror, target: string | undefined): Attempt {
     return this.#begin(mirror, { target, partial: undefined, connection: 'fresh' })
   }
 
-  #begin(mirror: Mirror, way: Pick<MirrorRequest, 'target' | 'partial' | 'connection'>): Attempt {
+  #begin(mirror: Mirror, way: Pick<MirrorRequest, 'target' | 'partial' | 'connection' | 'watch'>): Attempt {
     const { file, signal } = this.#request
     this.#context.budget.countRequest()
     return new Attempt(mirror, { ...way, file, signal })

@@ -9,6 +9,7 @@ import { checkRange, type PartialBody, partialOf } from './partial-body.ts'
 import { ProxyEnvironmentError } from './proxy-environment.ts'
 import { ResponseHeaders } from './response-headers.ts'
 import { parseRetryAfter } from './retry-delay.ts'
+import type { RequestWatch } from './request-watch.ts'
 import type { StallGuard } from './stall-guard.ts'
 
 export interface FileRequest {
@@ -21,6 +22,8 @@ export interface FileRequest {
   /** What the target holds of this very file from this very mirror. */
   readonly partial: PartialBody | undefined
   readonly signal: AbortSignal
+  /** Told how far it is. */
+  readonly watch?: RequestWatch | undefined
   /** Headers (0) or so many bytes came. */
   readonly onProgress: (bytes: number) => void
 }
@@ -84,7 +87,8 @@ export class FileTransfer {
     const sink = target === undefined ? memory : await openFileSink(target, start)
     try {
       const onBytes = (bytes: number): void => this.#onBytes(bytes)
-      await receiveBody({ kind, body, sink, guard: this.guard, start, totalBytes, onBytes })
+      const onWaiting = (): void => this.#request.watch?.enter('body')
+      await receiveBody({ kind, body, sink, guard: this.guard, start, totalBytes, onBytes, onWaiting })
     } catch (error) {
       const isOtherFile = error instanceof MirrorError && NOT_THE_FILE.has(error.code)
       if (target !== undefined && !isOtherFile)
@@ -110,6 +114,7 @@ export class FileTransfer {
 
   #onBytes(bytes: number): void {
     this.#receivedBytes += bytes
+    this.#request.watch?.received(bytes)
     this.#request.onProgress(bytes)
   }
 

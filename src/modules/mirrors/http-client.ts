@@ -1,6 +1,8 @@
 import type { Dispatcher } from 'undici'
 import { request as sendRequest } from './undici.ts'
 import { type ConnectionOptions, Connections } from './connections.ts'
+import type { MirrorFailureCode } from './classify.ts'
+import { type Dials, type DialStage, describeDial } from './dials.ts'
 import { type FileRequest, type FileResult, FileTransfer } from './file-transfer.ts'
 import { MirrorError, TargetError } from './mirror-error.ts'
 import { rangeHeaders } from './partial-body.ts'
@@ -30,6 +32,13 @@ export interface HttpClientOptions extends ConnectionOptions, StallGuardOptions 
 
 const MAX_REDIRECTS = 10
 
+const UNCONNECTED: Readonly<Record<DialStage, { readonly code: MirrorFailureCode; readonly what: string }>> = {
+  resolving: { code: 'dns-failure', what: 'still looking up the name' },
+  connecting: { code: 'connect-timeout', what: 'still connecting to' },
+  tls: { code: 'connect-timeout', what: 'connected, but the TLS handshake was not done with' },
+  tunnel: { code: 'proxy-unreachable', what: 'no tunnel was opened by the HTTP proxy' },
+}
+
 /** GET requests for module files: redirects, credentials, time-outs, sizes. Retries are others' business. */
 export class HttpClient {
   readonly #options: HttpClientOptions
@@ -52,7 +61,7 @@ export class HttpClient {
       const response = await this.#open(request, transfer)
       return await transfer.receive(response)
     } catch (error) {
-      const failed = transfer.fail(guard.signal.aborted ? guard.signal.reason : error)
+      const failed = this.#explain(request, transfer.fail(guard.signal.aborted ? guard.signal.reason : error))
       request.signal.throwIfAborted()
       if (error instanceof TargetError) throw error
       return transfer.isStaleRange ? await this.fetchFile({ ...request, partial: undefined }) : failed
@@ -65,6 +74,26 @@ export class HttpClient {
     await this.#connections.close()
   }
 
+  /** The connections that are being made. */
+  get dials(): Dials {
+    return this.#connections.dials
+  }
+
+  /** What only the connections know: who signed a certificate that is not trusted, and how far a connection came that was given up. */
+  #explain({ watch, url }: FileRequest, failed: FileResult): FileResult {
+    if (failed.kind !== 'failed') return failed
+    const { code, message } = failed.error
+    const host = (watch?.proxy ?? watch?.url ?? url).hostname
+    const issuer = code === 'tls-certificate' ? this.dials.issuerOf(host) : undefined
+    if (issuer !== undefined)
+      return { ...failed, error: new MirrorError(code, `${message}; ${issuer}`, { cause: failed.error }) }
+    const dial = code === 'stall' && watch?.stage === 'connection' ? this.dials.to(host) : undefined
+    if (dial === undefined) return failed
+    const { code: known, what } = UNCONNECTED[dial.stage]
+    const error = new MirrorError(known, `${message}: ${what} ${describeDial(dial)}`, { cause: failed.error })
+    return { ...failed, error }
+  }
+
   /** The answer behind all redirects. They are followed here, since what may go along depends on where they lead. */
   async #open(request: FileRequest, transfer: FileTransfer): Promise<Dispatcher.ResponseData> {
     let authorization = this.#authorizationFor(request.url)
@@ -72,12 +101,16 @@ export class HttpClient {
     let url = withoutUser(request.url)
     for (let redirects = 0; ; redirects++) {
       const route = await this.#connections.routeTo(url, request.connection)
-      transfer.throughProxy = route.throughProxy
+      transfer.throughProxy = route.proxy !== undefined
+      request.watch?.sending(url, route.proxy)
       transfer.guard.waiting()
       const { dispatcher } = route
       const { signal } = transfer
       const headers = this.#headersFor(request, authorization)
-      const response = await unlessAborted(sendRequest(url, { dispatcher, signal, headers }), signal)
+      const response = await unlessAborted(
+        sendRequest(url, { dispatcher, signal, headers, opaque: request.watch }),
+        signal,
+      )
       transfer.guard.received(0)
       request.onProgress(0)
       transfer.holds(response)

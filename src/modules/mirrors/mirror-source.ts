@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Finding } from '../../diagnosis/finding.ts'
 import { type ProxyEntry, type ProxyUrl, redactProxyList } from '../../go/proxy-list.ts'
 import { moduleFilePath } from '../module-files.ts'
-import type { FetchOutcome, FetchRequest, ModuleSource, SourceStatistics } from '../source.ts'
+import type { FetchOutcome, FetchRequest, ModuleSource, SourceStatistics, SourceWait } from '../source.ts'
 import type { ResolveHost } from './address-book.ts'
 import { copyFromDirectory } from './directory-source.ts'
 import type { FallbackPolicy, MirrorList } from './fall-through.ts'
@@ -13,6 +13,7 @@ import { Mirror, type Transport } from './mirror.ts'
 import { DEFAULT_HEALTH, type HealthOptions, MirrorHealth } from './mirror-health.ts'
 import type { ProxyEnvironment } from './proxy-environment.ts'
 import { type BackoffOptions, DEFAULT_BACKOFF } from './retry-delay.ts'
+import { explainWait } from './source-waits.ts'
 import { DEFAULT_MINIMUM_RATE, type MinimumRate } from './stall-guard.ts'
 import type { ExtraCertificates } from './trust-store.ts'
 import { below } from './mirror-url.ts'
@@ -83,9 +84,13 @@ class ProxyListSource implements MirrorSource {
   readonly #mirrors: readonly Mirror[]
   readonly #context: FetchContext
   readonly #neverAsk: (path: string) => boolean
+  readonly #options: MirrorSourceOptions
+  readonly #running = new Set<FileFetch>()
   #retries = 0
+  #lastHeardMs = performance.now()
 
   constructor(options: MirrorSourceOptions) {
+    this.#options = options
     this.label = redactProxyList(options.entries)
     this.#neverAsk = options.neverAsk
     this.#client = new HttpClient({
@@ -113,7 +118,23 @@ class ProxyListSource implements MirrorSource {
 
   async fetch(request: FetchRequest): Promise<FetchOutcome> {
     if (this.#neverAsk(request.file.module.path)) throw new PrivateModuleAskedError(request.file.module.path)
-    return await new FileFetch(this.#context, request).run()
+    const fetching = new FileFetch(this.#context, request)
+    this.#running.add(fetching)
+    try {
+      return await fetching.run()
+    } finally {
+      this.#running.delete(fetching)
+    }
+  }
+
+  waits(): readonly SourceWait[] {
+    const { connectTimeoutMs, stallTimeoutMs } = this.#options
+    const facts = { dials: this.#client.dials, connectTimeoutMs, stallTimeoutMs, nowMs: performance.now() }
+    return [...this.#running].map(fetching => explainWait(fetching.waiting(), facts))
+  }
+
+  lastHeardMs(): number {
+    return this.#lastHeardMs
   }
 
   counters(): MirrorCounters {
@@ -150,6 +171,10 @@ class ProxyListSource implements MirrorSource {
     return async ({ file, ...request }) =>
       await this.#client.fetchFile({
         ...request,
+        onProgress: () => {
+          this.#lastHeardMs = performance.now()
+          request.onProgress()
+        },
         kind: file.kind,
         url: below(base, moduleFilePath(file.module, file.kind)),
       })
@@ -158,8 +183,9 @@ class ProxyListSource implements MirrorSource {
 
 function directoryTransport(base: string): Transport {
   const directory = fileURLToPath(base)
-  return async ({ file, target, signal }) => {
+  return async ({ file, target, signal, watch }) => {
     signal.throwIfAborted()
+    watch?.enter('disk')
     return await copyFromDirectory(directory, file, target)
   }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnosis/finding.ts'
 import { finding } from '../../diagnosis/catalogue.ts'
+import { moduleKey } from '../../go/module-path.ts'
 import type { ModuleFile, ModuleFileKind, SourceStatistics } from '../source.ts'
 import type { FailureClass, MirrorFailureCode } from './classify.ts'
 import { FAILURE_CLASSES } from './classify.ts'
@@ -8,6 +9,7 @@ import type { ListedMirror } from './fall-through.ts'
 import { LatencySamples } from './latency.ts'
 import type { MirrorError } from './mirror-error.ts'
 import type { MirrorHealth } from './mirror-health.ts'
+import type { RequestWatch } from './request-watch.ts'
 import { MirrorStatistics } from './mirror-statistics.ts'
 import type { PartialBody } from './partial-body.ts'
 
@@ -21,6 +23,8 @@ export interface MirrorRequest {
   readonly signal: AbortSignal
   /** We do not want the answer any more: another came first. */
   readonly abandoned: AbortSignal
+  /** Told how far it is. */
+  readonly watch?: RequestWatch
   readonly onProgress: () => void
 }
 
@@ -53,6 +57,8 @@ export class Mirror implements ListedMirror {
   readonly #transport: Transport
   readonly #statistics = new MirrorStatistics()
   #lastMessage = ''
+  #stalls = 0
+  #lastStall = ''
   readonly #firstByteMs: Readonly<Record<ModuleFileKind, LatencySamples>> = {
     info: new LatencySamples(),
     mod: new LatencySamples(),
@@ -89,13 +95,20 @@ export class Mirror implements ListedMirror {
     return this.#statistics.row({ url: this.label, kind: this.kind, ejections: this.health.ejections })
   }
 
-  /** That it was ejected, if it was. */
+  /** That it was ejected, or that requests were given up after silence. */
   finding(): Finding | undefined {
     const { ejections, lastFailure } = this.health
-    if (ejections === 0 || lastFailure === undefined) return undefined
+    if (ejections === 0 || lastFailure === undefined) return this.#stallFinding()
     const times = ejections === 1 ? 'once' : `${ejections} times`
     const message = `The mirror ${this.label} failed again and again (at last: ${this.#lastMessage}), and was left out ${times}.`
     return finding(lastFailure, { severity: 'warning', url: this.label, message })
+  }
+
+  #stallFinding(): Finding | undefined {
+    if (this.#stalls === 0) return undefined
+    const requests = this.#stalls === 1 ? 'A request' : `${this.#stalls} requests`
+    const message = `${requests} to ${this.label} came to a standstill and ${this.#stalls === 1 ? 'was' : 'were'} given up: ${this.#lastStall}.`
+    return finding('stall', { severity: 'warning', url: this.label, message })
   }
 
   async #send({ abandoned, ...request }: MirrorRequest): Promise<MirrorAnswer | undefined> {
@@ -110,6 +123,10 @@ export class Mirror implements ListedMirror {
       const answer = await this.#transport({ ...request, signal, onProgress })
       const failure = failureOf(answer)
       if (failure !== undefined && answer.kind === 'failed') this.#lastMessage = answer.error.message
+      if (failure === 'stall' && answer.kind === 'failed') {
+        this.#stalls += 1
+        this.#lastStall = `${moduleKey(request.file.module)}.${request.file.kind}, ${answer.error.message}`
+      }
       this.#statistics.record({ durationMs: performance.now() - startMs, bytes: answer.bytes ?? 0, failure })
       if (failure === undefined && firstByteMs !== undefined) this.#firstByteMs[request.file.kind].add(firstByteMs)
       return answer

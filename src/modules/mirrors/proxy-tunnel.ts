@@ -2,6 +2,7 @@ import { type ClientRequest, type IncomingMessage, request as httpRequest } from
 import { request as httpsRequest } from 'node:https'
 import type { LookupFunction, Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
+import type { Dials } from './dials.ts'
 import { Dispatcher } from './undici.ts'
 import { MirrorError, oneLine } from './mirror-error.ts'
 
@@ -11,6 +12,7 @@ export interface TunnelOptions {
   readonly timeoutMs: number
   readonly lookup: LookupFunction
   readonly secureContext?: SecureContext
+  readonly dials?: Dials
 }
 
 /**
@@ -54,7 +56,7 @@ export class ProxyTunnel extends Dispatcher {
     path: string,
     headers: Readonly<Record<string, string>>,
   ): Promise<{ readonly socket: Socket; readonly answer: IncomingMessage }> {
-    const { proxy, timeoutMs, lookup, secureContext } = this.#options
+    const { proxy, timeoutMs, lookup, secureContext, dials } = this.#options
     const isTls = proxy.protocol === 'https:'
     const request = (isTls ? httpsRequest : httpRequest)({
       method: 'CONNECT',
@@ -67,6 +69,7 @@ export class ProxyTunnel extends Dispatcher {
       ...(secureContext === undefined ? {} : { secureContext }),
     })
     this.#pending.add(request)
+    const end = dials?.watchTunnel(proxy.hostname)
     const timer = setTimeout(() => {
       request.destroy(new Error(`no answer to CONNECT within ${timeoutMs / 1000} s`))
     }, timeoutMs)
@@ -84,6 +87,7 @@ export class ProxyTunnel extends Dispatcher {
         cause: error,
       })
     } finally {
+      end?.()
       clearTimeout(timer)
       this.#pending.delete(request)
     }

@@ -9,7 +9,9 @@ export { default as Agent } from 'undici/lib/dispatcher/agent.js'
 export { default as Dispatcher } from 'undici/lib/dispatcher/dispatcher.js'
 export { default as ProxyAgent } from 'undici/lib/dispatcher/proxy-agent.js'
 
-export interface HttpRequest extends Omit<DispatcherType.RequestOptions, 'origin' | 'path' | 'method'> {
+export interface HttpRequest extends Omit<DispatcherType.RequestOptions, 'origin' | 'path' | 'method' | 'opaque'> {
+  /** Whatever the dispatcher's interceptors understand. */
+  readonly opaque?: unknown
   /** Default: GET. */
   readonly method?: DispatcherType.HttpMethod
   readonly dispatcher: DispatcherType
@@ -18,8 +20,14 @@ export interface HttpRequest extends Omit<DispatcherType.RequestOptions, 'origin
 /** One request, as undici's `request`, but never by its global dispatcher. */
 export async function request(
   url: URL | string,
-  { dispatcher, method = 'GET', ...options }: HttpRequest,
+  { dispatcher, method = 'GET', opaque = null, ...options }: HttpRequest,
 ): Promise<DispatcherType.ResponseData> {
   const { origin, pathname, search } = new URL(url)
-  return requestOf.call(dispatcher, { ...options, method, origin, path: `${pathname}${search}` })
+  return requestOf.call(dispatcher, {
+    ...options,
+    opaque: opaque as null,
+    method,
+    origin,
+    path: `${pathname}${search}`,
+  })
 }
