@@ -1,7 +1,7 @@
-import type { Dirent } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ifThere, isNotFound } from '../system/files.ts'
+import { isNotFound } from '../system/files.ts'
 
 /** A file of GOCACHE. */
 export interface BuildCacheFile {
@@ -50,16 +50,30 @@ function isFuzzPath(path: string): boolean {
 
 /** Every regular file of a build cache that could be saved; a directory that is not there has none. */
 export async function listBuildCache(goCache: string): Promise<readonly BuildCacheFile[]> {
-  const top = await listDirectory(goCache)
-  const wanted = top.filter(
-    entry => (entry.isDirectory() && TOP_DIRECTORY.test(entry.name)) || (entry.isFile() && entry.name === TOP_FILE),
-  )
   const found: BuildCacheFile[] = []
-  for (const entry of wanted) {
-    if (entry.isFile()) await addFile(goCache, entry.name, { found, usedAtMs: 0 })
-    else await walk(goCache, entry.name, found)
+  for (const { name, isFile } of listTops(goCache)) {
+    if (isFile) addFile(goCache, name, { found, usedAtMs: 0 })
+    else walk(goCache, name, found)
+    await breathe()
   }
   return found
+}
+
+/** What of a build cache's top can be saved: `00` to `ff`, `fuzz`, and one text. */
+export function listTops(goCache: string): readonly { readonly name: string; readonly isFile: boolean }[] {
+  return listNow(goCache)
+    .filter(entry => (entry.isFile() ? entry.name === TOP_FILE : entry.isDirectory() && TOP_DIRECTORY.test(entry.name)))
+    .map(entry => ({ name: entry.name, isFile: entry.isFile() }))
+}
+
+/**
+ * Lets others go on. Thousands of small files are looked at and moved without waiting for each, folder by folder: that takes a sixth of the CPU
+ * of as many promises (0.1 s in place of 0.7 s for 5,400 files), and a folder of them a third of a millisecond.
+ */
+export async function breathe(): Promise<void> {
+  await new Promise<void>(resolve => {
+    setImmediate(resolve)
+  })
 }
 
 /** How many files {@link listBuildCache} would find, without looking at each. */
@@ -69,23 +83,33 @@ export async function countBuildCache(goCache: string): Promise<number> {
   return counts.reduce((a, b) => a + b, 0)
 }
 
-async function walk(goCache: string, directory: string, found: BuildCacheFile[]): Promise<void> {
+function walk(goCache: string, directory: string, found: BuildCacheFile[]): void {
   const isExecutable = directory.endsWith('-d') && !isFuzzPath(directory)
-  const usedAtMs = isExecutable ? ((await ifThere(lstat(join(goCache, directory))))?.mtimeMs ?? 0) : 0
-  for (const entry of await listDirectory(join(goCache, directory))) {
+  const usedAtMs = isExecutable ? (lstatSync(join(goCache, directory), { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0
+  for (const entry of listNow(join(goCache, directory))) {
     const path = `${directory}/${entry.name}`
-    if (entry.isDirectory()) await walk(goCache, path, found)
-    else if (entry.isFile() && isBuildCachePath(path)) await addFile(goCache, path, { found, usedAtMs })
+    if (entry.isDirectory()) walk(goCache, path, found)
+    else if (entry.isFile() && isBuildCachePath(path)) addFile(goCache, path, { found, usedAtMs })
   }
 }
 
-async function addFile(
+function addFile(
   goCache: string,
   path: string,
   to: { readonly found: BuildCacheFile[]; readonly usedAtMs: number },
-): Promise<void> {
-  const stats = await ifThere(lstat(join(goCache, path)))
+): void {
+  const stats = lstatSync(join(goCache, path), { throwIfNoEntry: false })
   if (stats !== undefined) to.found.push({ path, bytes: stats.size, mtimeMs: Math.max(stats.mtimeMs, to.usedAtMs) })
+}
+
+/** What is in a directory; nothing where there is none. */
+export function listNow(directory: string): readonly Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true })
+  } catch (error) {
+    if (isNotFound(error)) return []
+    throw error
+  }
 }
 
 async function listDirectory(directory: string): Promise<readonly Dirent[]> {

@@ -1,7 +1,8 @@
-import { lstat, mkdir, rename, rm, utimes } from 'node:fs/promises'
+import { lstatSync, mkdirSync, renameSync, utimesSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { hasErrorCode } from '../system/files.ts'
-import { listBuildCache } from './entries.ts'
+import { breathe, isBuildCachePath, listNow, listTops } from './entries.ts'
 import { type BuildManifest, readManifest, writeManifest } from './manifest.ts'
 import { RESTORED_AGE_MS } from './prune.ts'
 
@@ -19,50 +20,89 @@ export async function mergeBuildCache(
   goCache: string,
   { key, carried = [] }: { readonly key: string; readonly carried?: readonly string[] },
 ): Promise<{ readonly files: number }> {
-  const restored = await listBuildCache(from)
   const entryManifest = await readManifest(from)
   const ownManifest = await readManifest(goCache)
   const ages: Record<string, number> = { ...ownManifest?.files }
   const ageOf = (path: string): number => Math.min(entryManifest?.files[path] ?? 0, ages[path] ?? Infinity)
-  const backdated = new Date(Date.now() - RESTORED_AGE_MS)
-  let files = 0
-  for (const { path } of restored) {
-    const outcome = await moveIfAbsent({ from, goCache, path, backdated })
-    if (outcome !== 'in-the-way') ages[path] = ageOf(path)
-    if (outcome === 'moved') files++
+  const merge = new Merge(from, goCache)
+  for (const { name, isFile } of listTops(from)) {
+    if (isFile) merge.file(name)
+    else merge.folder(name)
+    await breathe()
   }
+  for (const path of merge.there) ages[path] = ageOf(path)
   for (const path of carried) ages[path] = ageOf(path)
   const manifest: BuildManifest = { schema: 1, key, files: ages, usedBytes: entryManifest?.usedBytes }
   await writeManifest(goCache, manifest)
   await rm(from, { recursive: true, force: true })
-  return { files }
+  return { files: merge.moved }
 }
 
-interface Move {
-  readonly from: string
-  readonly goCache: string
-  readonly path: string
-  readonly backdated: Date
-}
+/** Moves files with calls that wait for each: {@link breathe} says why. */
+class Merge {
+  readonly #from: string
+  readonly #goCache: string
+  readonly #backdated = new Date(Date.now() - RESTORED_AGE_MS)
+  moved = 0
+  /** Of the entry's files, those that GOCACHE has now. */
+  readonly there: string[] = []
 
-/** `in-the-way`: another Go version keeps an output as a file that this one keeps as a directory, or the other way round. */
-async function moveIfAbsent({ from, goCache, path, backdated }: Move): Promise<'moved' | 'present' | 'in-the-way'> {
-  const [source, target] = [join(from, path), join(goCache, path)]
-  try {
-    const there = await lstat(target).catch(undefinedWhereNotFound)
-    if (there !== undefined) return there.isFile() ? 'present' : 'in-the-way'
-    await utimes(source, backdated, backdated)
-    const made = await mkdir(dirname(target), { recursive: true })
-    await rename(source, target)
-    // Executables lie in a directory of their own, whose time shows their use.
-    if (made !== undefined && dirname(path).endsWith('-d')) await utimes(dirname(target), backdated, backdated)
-    return 'moved'
-  } catch (error) {
-    if (hasErrorCode(error, 'EEXIST', 'EISDIR', 'ENOTDIR', 'ENOTEMPTY')) return 'in-the-way'
-    throw error
+  constructor(from: string, goCache: string) {
+    this.#from = from
+    this.#goCache = goCache
   }
-}
 
-function undefinedWhereNotFound(error: unknown): undefined {
-  if (!hasErrorCode(error, 'ENOENT')) throw error
+  /** Where GOCACHE has nothing of a folder yet, it is moved as a whole. */
+  folder(directory: string): void {
+    const entries = listNow(join(this.#from, directory))
+    const files = entries.filter(entry => entry.isFile()).map(({ name }) => `${directory}/${name}`)
+    const isPlain = files.length === entries.length && files.every(isBuildCachePath)
+    if (isPlain && this.#moveWhole(directory, files)) return
+    for (const entry of entries) {
+      const path = `${directory}/${entry.name}`
+      if (entry.isDirectory()) this.folder(path)
+      else if (entry.isFile() && isBuildCachePath(path)) this.file(path)
+    }
+  }
+
+  file(path: string): void {
+    const outcome = this.#moveIfAbsent(path)
+    if (outcome !== 'in-the-way') this.there.push(path)
+    if (outcome === 'moved') this.moved++
+  }
+
+  #moveWhole(directory: string, files: readonly string[]): boolean {
+    const [source, target] = [join(this.#from, directory), join(this.#goCache, directory)]
+    for (const path of files) utimesSync(join(this.#from, path), this.#backdated, this.#backdated)
+    try {
+      // An empty directory gives way, but not on Windows.
+      renameSync(source, target)
+    } catch (error) {
+      if (hasErrorCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'ENOENT', 'ENOTDIR')) return false
+      throw error
+    }
+    // Executables lie in a directory of their own, whose time shows their use.
+    if (directory.endsWith('-d')) utimesSync(target, this.#backdated, this.#backdated)
+    this.there.push(...files)
+    this.moved += files.length
+    return true
+  }
+
+  /** `in-the-way`: another Go version keeps an output as a file that this one keeps as a directory, or the other way round. */
+  #moveIfAbsent(path: string): 'moved' | 'present' | 'in-the-way' {
+    const [source, target] = [join(this.#from, path), join(this.#goCache, path)]
+    try {
+      const there = lstatSync(target, { throwIfNoEntry: false })
+      if (there !== undefined) return there.isFile() ? 'present' : 'in-the-way'
+      utimesSync(source, this.#backdated, this.#backdated)
+      const made = mkdirSync(dirname(target), { recursive: true })
+      renameSync(source, target)
+      if (made !== undefined && dirname(path).endsWith('-d'))
+        utimesSync(dirname(target), this.#backdated, this.#backdated)
+      return 'moved'
+    } catch (error) {
+      if (hasErrorCode(error, 'EEXIST', 'EISDIR', 'ENOTDIR', 'ENOTEMPTY')) return 'in-the-way'
+      throw error
+    }
+  }
 }
