@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { abortOnSignals, exitCodeOf } from '../src/system/interrupt.ts'
+import { addBlindSuite } from './blind/suite.ts'
 import { addCachesSuite } from './caches/suite.ts'
 import { addDoctorSuite } from './doctor/suite.ts'
 import { addDownloadSuite } from './download/suite.ts'
@@ -15,6 +16,7 @@ async function run(): Promise<void> {
   addReplaySuite(program, signal)
   addDoctorSuite(program, signal)
   addSimulationSuite(program, signal)
+  addBlindSuite(program, signal)
   try {
     await program.parseAsync()
   } catch (error) {

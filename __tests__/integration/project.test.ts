@@ -149,7 +149,8 @@ describe('what is there decides what is done', () => {
     expect([plan.situation.kind, done]).toEqual([situation, actions])
     expect(plan.keys !== undefined).toBe(modulesEntry || buildEntry)
     // All but the usual is said.
-    expect(situationFindings({ plan, findings: [] })).toHaveLength(situation === 'ready' ? 0 : 1)
+    const isUsual = situation === 'ready' && given.files['go.sum'] !== ''
+    expect(situationFindings({ plan, findings: [] })).toHaveLength(isUsual ? 0 : 1)
   })
 
   it.each([
@@ -170,8 +171,8 @@ describe('what is there decides what is done', () => {
     [
       'go.work that uses what is not there',
       { 'go.work': 'go 1.21\nuse ./a\n' },
-      'go-mod-malformed',
-      /a\/go\.mod: no such file/,
+      'go-work-malformed',
+      /use \.\/a: there is no .*a\/go\.mod/,
     ],
     [
       'go.work.sum',
@@ -183,7 +184,7 @@ describe('what is there decides what is done', () => {
       'a module of go.work',
       { 'go.work': 'go 1.21\nuse ./a\n', 'a/go.mod': `${GO_MOD}x\n` },
       'go-mod-malformed',
-      /a\/go\.mod:9: unknown directive: x/,
+      /a\/go\.mod cannot be read:[\s\S]*go\.mod:9: unknown directive: x/,
     ],
   ])('a malformed %s is named with its line', async (_name, files, code, message) => {
     const { plan } = await prepare({ files })

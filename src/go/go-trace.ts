@@ -23,6 +23,8 @@ export interface TracedCommand {
   readonly command: string
   /** Where it runs; undefined where that is not told. */
   readonly directory: string | undefined
+  /** The repository that the directory is a clone of, without user and password: `origin` says nothing. */
+  readonly repository: string | undefined
   readonly startedMs: number
 }
 
@@ -34,6 +36,8 @@ export class GoTrace {
   readonly #requests: Request[] = []
   readonly #open = new Map<string, Request[]>()
   readonly #commands: TracedCommand[] = []
+  /** By the directory of the clone. */
+  readonly #repositories = new Map<string, string>()
   #probe: TracedCommand | undefined
   #lock: string | undefined
 
@@ -105,7 +109,9 @@ export class GoTrace {
     }
     if (!/^(cd \S.*; )?(git|hg|svn|bzr|fossil) /.test(line)) return false
     this.#lock = undefined
-    const command = { ...splitCommand(line), startedMs: nowMs }
+    const split = splitCommand(line)
+    const repository = split.directory === undefined ? undefined : this.#repositories.get(split.directory)
+    const command = { ...split, repository, startedMs: nowMs }
     if (command.directory !== undefined) this.#commands.push(command)
     else this.#probe = command
     return true
@@ -113,6 +119,8 @@ export class GoTrace {
 
   #readDirectory(line: string): boolean {
     const lock = /^# lock (.*)$/.exec(line)?.[1]
+    const [, clone, url] = /^# (\S+) for (?:git|hg|svn|bzr|fossil)\d* (\S+)$/.exec(line) ?? []
+    if (clone !== undefined && url !== undefined) this.#repositories.set(clone, redactUrls(url))
     if (lock !== undefined) this.#lock = lock
     else if (!/^(mkdir -p \S|cd \/|cd [A-Z]:|# \S+ for (git|hg|svn|bzr|fossil))/.test(line)) return false
     else this.#lock = undefined
@@ -122,7 +130,7 @@ export class GoTrace {
 
 type Request = { -readonly [K in keyof TracedRequest]: TracedRequest[K] }
 
-function splitCommand(line: string): Omit<TracedCommand, 'startedMs'> {
+function splitCommand(line: string): Pick<TracedCommand, 'command' | 'directory'> {
   const [, directory, command] = /^cd (\S.*?); ([a-z]+ .*)$/s.exec(line) ?? []
   return { command: redactUrls(command ?? line), directory }
 }

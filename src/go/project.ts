@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { isNotFound } from '../system/files.ts'
+import { isNotFound, isThere } from '../system/files.ts'
 import { type GoEnv, type GoLocation, tryGo } from './env.ts'
 import { type GoMod, type GoWork, parseGoModJson, parseGoWork, type Replacement } from './go-mod.ts'
 import { EMPTY_GO_SUM, type GoSum, MalformedGoSumError, mergeGoSums, parseGoSum } from './go-sum.ts'
@@ -107,12 +107,23 @@ async function readSingleModule(directory: string, location: GoLocation, goEnv: 
   )
 }
 
+/** A directory that go.work uses: where it has no go.mod, go.work is what has to be mended. */
+async function readUsedModule(
+  { file, use }: { readonly file: string; readonly use: string },
+  location: GoLocation,
+): Promise<ProjectModule> {
+  const directory = resolve(dirname(file), use)
+  if (!(await isThere(join(directory, 'go.mod'))))
+    throw new MalformedFileError('go-work-malformed', file, `use ${use}: there is no ${join(directory, 'go.mod')}`)
+  return readModule(directory, location)
+}
+
 async function readWorkspace(file: string, location: GoLocation, goEnv: GoEnv): Promise<Project> {
   const directory = dirname(file)
   const answer = await tryGo(['work', 'edit', '-json', file], location)
   if (answer.code !== 0) throw new MalformedFileError('go-work-malformed', file, answer.stderr)
   const goWork = parseGoWork(answer.stdout, await readFile(file, 'utf8'))
-  const modules = await Promise.all(goWork.use.map(async use => readModule(resolve(directory, use), location)))
+  const modules = await Promise.all(goWork.use.map(async use => readUsedModule({ file, use }, location)))
   const goWorkSum = (await readGoSum(join(directory, 'go.work.sum'))) ?? EMPTY_GO_SUM
   const goSums = modules.flatMap(module => module.goSum ?? [])
   return withVendor(

@@ -175,10 +175,10 @@ async function outcome<T>(work: () => Promise<T>): Promise<T | Refused | LeftToG
   }
 }
 
-/** The machine's faults that a user can do something about. */
+/** The machine's faults that a user can do something about, also where they are the cause of another error. */
 export function faultCode(error: unknown): FailureCode | undefined {
   if (hasErrorCode(error, 'ENOSPC', 'EDQUOT')) return 'disk-full'
   if (hasErrorCode(error, 'EROFS')) return 'read-only-file-system'
   if (hasErrorCode(error, 'EACCES', 'EPERM')) return 'permission-denied'
-  return undefined
+  return error instanceof Error && error.cause !== undefined ? faultCode(error.cause) : undefined
 }

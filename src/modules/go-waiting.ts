@@ -43,8 +43,10 @@ export class WaitList {
       const mirror = mirrorOf(url, this.#entries)?.label
       waiting.push({ kind: 'body', what: url, mirror, forMs: nowMs - (answer?.atMs ?? nowMs) })
     }
-    for (const command of this.#trace.openCommands)
-      waiting.push({ kind: 'git', what: command.command, mirror: undefined, forMs: nowMs - command.startedMs })
+    for (const { command, repository, startedMs } of this.#trace.openCommands) {
+      const what = repository === undefined || command.includes(repository) ? command : `${command} of ${repository}`
+      waiting.push({ kind: 'git', what, mirror: undefined, forMs: nowMs - startedMs })
+    }
     const lock = this.#trace.lastLock
     if (waiting.length === 0 && lock !== undefined)
       waiting.push({ kind: 'lock', what: lock, mirror: undefined, forMs: 0 })

@@ -72,7 +72,11 @@ export async function obtain<T>(request: ObtainRequest<T>): Promise<Obtained<T>>
       suspected.add(outcome.from)
     }
   }
-  const worst = decisive.find(({ code }) => code === 'checksum-mismatch') ?? decisive.at(-1)
+  // That another mirror does not have it either explains nothing: of several errors go, too, prints the one that is no 404.
+  const worst =
+    decisive.find(({ code }) => code === 'checksum-mismatch') ??
+    decisive.findLast(({ code }) => code !== 'not-found') ??
+    decisive.at(-1)
   return worst === undefined ? { kind: 'not-found' } : { kind: 'failed', code: worst.code, attempts, leftToDirect }
 }
 

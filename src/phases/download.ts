@@ -168,5 +168,11 @@ function explainEnd(error: unknown, work: ProjectDownload | undefined): Finding 
   if (error instanceof ModuleCacheError) return finding(error.code, { message: `GOMODCACHE: ${error.message}` })
   const code = faultCode(error)
   if (code === undefined) throw error
-  return finding(code, { message: `GOMODCACHE: ${error instanceof Error ? error.message : String(error)}` })
+  return finding(code, { message: `GOMODCACHE: ${explain(error)}` })
+}
+
+/** The system's own words are in the last cause. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? error.message : `${error.message}: ${explain(error.cause)}`
 }

@@ -22,10 +22,24 @@ export function fetchFailures(results: readonly ModuleResult[]): readonly Findin
     const message = `${nameModules(names)} could not be fetched.\nAsked were:\n${describeAttempts(attempts)
       .map(line => `  ${line}`)
       .join('\n')}`
-    const url = attempts.at(-1)?.from
+    const url = (attempts.findLast(attempt => attempt.code === code) ?? attempts.at(-1))?.from
     // Wrong bytes stay a security finding; everything else that ends here is an error, whatever it is on the way.
     const severity = CATALOGUE[code].severity === 'security' ? 'security' : 'error'
     return finding(code, { severity, module: first, message, ...(url === undefined ? {} : { url }) })
+  })
+}
+
+/**
+ * go takes whatever answers for a go.mod at its word, and a log-in page then has the wrong hash: a security finding, or a go.mod that cannot be
+ * read. Where the engine saw what came instead, that is the cause.
+ */
+export function withEngineCauses(findings: readonly Finding[], goMods: readonly ModuleResult[]): readonly Finding[] {
+  const pages = goMods.filter(({ outcome }) => outcome.kind === 'failed' && outcome.code === 'not-a-module-proxy')
+  return findings.map(found => {
+    if (found.code !== 'checksum-mismatch' && found.code !== 'go-mod-malformed') return found
+    const page = pages.find(({ module }) => moduleKey(module) === found.module)
+    const [cause] = page === undefined ? [] : fetchFailures([page])
+    return cause === undefined ? found : { ...cause, evidence: found.evidence ?? found.message }
   })
 }
 

@@ -17,7 +17,7 @@ import type { GoProgress } from '../modules/go-run.ts'
 import type { Deadline } from '../system/deadline.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 import { withCredentials } from './credential-session.ts'
-import { fetchFailures } from './fetch-failures.ts'
+import { fetchFailures, withEngineCauses } from './fetch-failures.ts'
 import type { MirrorAuth } from './mirror-auth.ts'
 import { type ModuleSources, neverAskProxy, openSources } from './module-sources.ts'
 import { buildListSet, listedSet } from './project-set.ts'
@@ -109,7 +109,7 @@ export class ProjectDownload {
     return {
       ...fetched,
       go,
-      findings: [...failures, ...go.findings],
+      findings: [...failures, ...withEngineCauses(go.findings, goMods)],
       isComplete: fetched.isComplete && go.outcome === 'ok',
     }
   }

@@ -36,7 +36,7 @@ function wantedKeys({ plan, config }: Prepared): {
 
 export function completeReport(empty: Report, facts: SetupFacts): Report {
   const { prepared, modules, build, download } = facts
-  const findings = distinct(facts.findings)
+  const findings = heaviestFirst(distinct(facts.findings))
   const keys = wantedKeys(prepared)
   // A store of single modules has no keys of its own: where it has them all, that is the entry of this key.
   const matchedKey = modules.isStore && modules.outcome === 'hit' ? (keys.modules ?? '') : modules.matchedKey
@@ -81,6 +81,13 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
   }
   return kept
 }
+
+/** What failed the run comes before what was merely worth saying; among equals the order in which they were found. */
+function heaviestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
+}
+
+const WEIGHT: Readonly<Record<Finding['severity'], number>> = { error: 0, security: 0, warning: 1, notice: 2 }
 
 function isRepeated({ code, module, url }: Finding, failure: Finding): boolean {
   const isFailure = failure.severity === 'error' || failure.severity === 'security'

@@ -47,8 +47,18 @@ describe('the lines of -x', () => {
       '0.002s # cd /mod/cache/vcs/cd; git tag -l',
     )
     expect(trace.openCommands).toEqual([
-      { command: fetch.replace('user:secret@', ''), directory: '/mod/cache/vcs/ab', startedMs: 0 },
+      {
+        command: fetch.replace('user:secret@', ''),
+        directory: '/mod/cache/vcs/ab',
+        repository: undefined,
+        startedMs: 0,
+      },
     ])
+    const named = read(
+      '# /mod/cache/vcs/ab for git3 https://user:secret@git.example.com/x',
+      'cd /mod/cache/vcs/ab; git fetch -f origin refs/tags/v1.0.0',
+    )
+    expect(named.openCommands).toMatchObject([{ repository: 'https://git.example.com/x' }])
   })
 
   it('do not tell when a probe ends: it has when anything else is printed', () => {

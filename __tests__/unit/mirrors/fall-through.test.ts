@@ -156,7 +156,8 @@ describe('retries and the end of the list', () => {
 
   it('after the list is through, who failed in passing is asked again, in turn', () => {
     expect(play('a|b', { retries: 4 })).toBe('ababa failed server-error')
-    expect(play('a|b', { codes: ['server-error', 'not-found'], retries: 2 })).toBe('aba failed server-error')
+    expect(play('a|b', { codes: ['server-error', 'not-found'], retries: 2 })).toBe('abaa failed server-error')
+    expect(play('a,b', { codes: ['not-found', 'server-error'], retries: 1 })).toBe('abb failed server-error')
     expect(play('a|direct', { retries: 2 })).toBe('aaa failed server-error then direct')
   })
 

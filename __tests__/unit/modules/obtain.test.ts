@@ -66,3 +66,15 @@ it('what mirrors failed for is the reason, beside what the cache did', async () 
     attempts: [{ from: 's3' }, { from: 'proxy' }],
   })
 })
+
+it('that the next mirror does not have it explains nothing', async () => {
+  const lacking: FetchOutcome = {
+    kind: 'failed',
+    code: 'not-found',
+    attempts: [
+      { from: 'a', code: 'wrong-version', message: 'of another version' },
+      { from: 'b', code: 'not-found', message: '404' },
+    ],
+  }
+  expect(await obtainFrom(source('proxy', lacking))).toMatchObject({ kind: 'failed', code: 'wrong-version' })
+})

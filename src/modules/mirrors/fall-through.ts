@@ -118,7 +118,8 @@ function isWorthRepeating(situation: Situation, mirror: number): boolean {
   const own = answers.filter(answer => answer.mirror === mirror)
   const last = own.at(-1)
   if (last === undefined || last.isFinal === true || situation.isDistrusted(mirror)) return false
-  if (answers.length - 1 >= retries) return false
+  // A mirror that does not have the file has answered: only failures use up tries.
+  if (answers.filter(answer => FAILURE_CLASSES[answer.code] !== 'next').length > retries) return false
   switch (FAILURE_CLASSES[last.code]) {
     case 'transient':
       return true
