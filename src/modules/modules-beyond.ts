@@ -19,7 +19,7 @@ export interface ModuleCacheFile {
 }
 
 /** What a path in GOPROXY layout is the file of; undefined where go would not put it there. Toolchains are no modules to carry about. */
-export function parseModuleFilePath(
+function parseModuleFilePath(
   path: string,
 ): { readonly module: ModuleVersion; readonly kind: ModuleFileKind } | undefined {
   const [, escapedPath = '', escapedVersion = '', kind] =
