@@ -108,6 +108,14 @@ describe('after a change', () => {
   })
 })
 
+it('a workspace, whose modules only the build list names, is a hit as well', async () => {
+  await rig.checkOut(modules, { files: { 'go.work': 'go 1.21\n\nuse .\n' } })
+  await rig.job()
+  rig.proxy.clear()
+  const { outputs, workload } = await rig.job()
+  expect([outputs['cache-hit'], workload?.code, rig.asked()]).toEqual(['true', 0, []])
+})
+
 describe('an entry that was tampered with', () => {
   it('cut off, is as good as none', async () => {
     await rig.job()
