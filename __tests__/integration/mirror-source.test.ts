@@ -18,6 +18,13 @@ const directory = temporaryDirectories(afterAll)
 const BIG = buildModule({ path: 'example.com/big', version: 'v1.0.0', sizeBytes: 400_000 })
 const MODULES = makeModules(60, { sizeBytes: 2000 })
 
+/** Where no time-out is meant, none comes on a busy machine either. */
+const PATIENT = {
+  connectTimeoutMs: 20_000,
+  stallTimeoutMs: 20_000,
+  minimumRate: { bytesPerSecond: 100, windowMs: 30_000 },
+} as const
+
 let root: string
 let certificates: MirrorSourceOptions['certificates']
 const open: { close(): Promise<void> }[] = []
@@ -64,7 +71,7 @@ async function fetchAll(
 describe('requests', () => {
   it('share kept connections, and are counted', async () => {
     const server = await mirror()
-    const from = source(server.url, { maxConnections: 8, stallTimeoutMs: 20_000 })
+    const from = source(server.url, { ...PATIENT, maxConnections: 8 })
     expect(await fetchAll(from, MODULES, 8)).toMatchObject({ fetched: 180 })
     expect(Math.max(...server.requests.map(request => request.connection))).toBeLessThanOrEqual(8)
     const [row] = from.statistics()
@@ -218,12 +225,19 @@ describe('Retry-After', () => {
 
 describe('hedging', () => {
   const slow = { faults: [{ every: 25, fault: { kind: 'delay', delayMs: 8000 } }] } as const
-  const hedging = { minimumWaitMs: 150, minimumSamples: 10, maxShare: 0.05, maxPerFile: 2 }
+  const hedging = {
+    minimumWaitMs: 150,
+    minimumSamples: 10,
+    maxShare: 0.05,
+    maxPerFile: 2,
+    blindWaitMs: 2000,
+    silenceMs: 300,
+  }
 
   it.each(['the next mirror', 'a fresh connection'])('sends a second request to %s', async where => {
     const [first, other] = [await mirror(slow), await mirror()]
     const list = where === 'the next mirror' ? `${first.url}|${other.url}` : first.url
-    const from = source(list, { hedging, stallTimeoutMs: 20_000 })
+    const from = source(list, { ...PATIENT, hedging })
     const { seconds, fetched } = await fetchAll(from, MODULES, 8)
     const { hedges, hedgeWins } = from.counters()
     const requests = first.requests.length + other.requests.length
@@ -242,7 +256,7 @@ describe('hedging', () => {
 
   it('does not leave a private proxy', async () => {
     const [first, other] = [await mirror(slow), await mirror()]
-    const from = source(`${first.url},${other.url}`, { hedging, stallTimeoutMs: 20_000 })
+    const from = source(`${first.url},${other.url}`, { ...PATIENT, hedging })
     expect(await fetchAll(from, MODULES, 8)).toMatchObject({ fetched: 180 })
     expect(other.requests).toHaveLength(0)
   })

@@ -66,12 +66,19 @@ describe('latencies', () => {
 })
 
 describe('hedging', () => {
-  const options = { minimumWaitMs: 100, minimumSamples: 10, maxShare: 0.05, maxPerFile: 2 }
+  const options = {
+    minimumWaitMs: 100,
+    minimumSamples: 10,
+    maxShare: 0.05,
+    maxPerFile: 2,
+    blindWaitMs: 2000,
+    silenceMs: 300,
+  }
 
   it('calls slow what waits longer than nearly all others did, and than a minimum', () => {
     const samples = new LatencySamples()
     for (let count = 0; count < 9; count++) samples.add(10)
-    expect(isSlow(60_000, samples, options)).toBe(false)
+    expect([isSlow(1999, samples, options), isSlow(2001, samples, options)]).toEqual([false, true])
     samples.add(10)
     expect(isSlow(101, samples, options)).toBe(true)
     expect(isSlow(99, samples, options)).toBe(false)
@@ -80,13 +87,19 @@ describe('hedging', () => {
     expect(isSlow(501, samples, options)).toBe(true)
   })
 
+  it('keeps what it is told to keep', () => {
+    const budget = new HedgeBudget(0.05)
+    for (let count = 0; count < 40; count++) budget.countRequest()
+    expect([1, 1, 0, 0].map(kept => budget.take({ kept }))).toEqual([true, false, true, false])
+  })
+
   it('never exceeds its share of the requests', () => {
     fc.assert(
-      fc.property(fc.array(fc.boolean()), wishes => {
+      fc.property(fc.array(fc.option(fc.nat(1))), wishes => {
         const budget = new HedgeBudget(0.05)
-        for (const [index, isWanted] of wishes.entries()) {
+        for (const [index, kept] of wishes.entries()) {
           budget.countRequest()
-          if (isWanted) budget.take()
+          if (kept !== null) budget.take({ kept })
           expect(budget.hedges).toBeLessThanOrEqual((index + 1) * 0.05)
         }
       }),

@@ -9,7 +9,8 @@ export class Attempt {
   readonly abandon = new AbortController()
   /** Of a mirror in good standing: one that is asked although it is ejected, or as its probe, is waited for. */
   readonly isTrusted: boolean
-  lastByteMs = performance.now()
+  readonly askedAtMs = performance.now()
+  lastByteMs = this.askedAtMs
 
   constructor(mirror: Mirror, request: Omit<MirrorRequest, 'abandoned' | 'onProgress'>) {
     this.mirror = mirror

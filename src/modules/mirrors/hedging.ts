@@ -9,6 +9,10 @@ export interface HedgingOptions {
   readonly maxShare: number
   /** A second request may be as slow as the first; a third one hardly is. */
   readonly maxPerFile: number
+  /** As long as too few answers came to know what is slow. A mirror that never answers anything would else cost its whole time-out. */
+  readonly blindWaitMs: number
+  /** For how long a mirror must have been silent before it is left for one that answers. */
+  readonly silenceMs: number
 }
 
 /** "The Tail at Scale" (Dean, Barroso): a second request after the p95 costs some 5% more load and cuts the tail off. */
@@ -17,6 +21,8 @@ export const DEFAULT_HEDGING: HedgingOptions = Object.freeze({
   minimumSamples: 10,
   maxShare: 0.05,
   maxPerFile: 2,
+  blindWaitMs: 2000,
+  silenceMs: 500,
 })
 
 /** How often a waiting request is looked at. */
@@ -24,7 +30,7 @@ export const HEDGE_CHECK_MS = 50
 
 /** Whether a request that has seen no byte for so long is among the slowest twentieth of its kind. */
 export function isSlow(waitedMs: number, firstByteMs: LatencySamples, options: HedgingOptions): boolean {
-  if (firstByteMs.count < options.minimumSamples) return false
+  if (firstByteMs.count < options.minimumSamples) return waitedMs > options.blindWaitMs
   return waitedMs > Math.max(options.minimumWaitMs, firstByteMs.percentile(95))
 }
 
@@ -56,9 +62,9 @@ export class HedgeBudget {
     this.#wins += 1
   }
 
-  /** Takes one second request out of the budget; false: it is used up for now. */
-  take(): boolean {
-    if (this.#hedges + 1 > this.#requests * this.#maxShare) return false
+  /** Takes one second request out of the budget, so many of which are not to be had; false: it is used up for now. */
+  take({ kept }: { readonly kept: number }): boolean {
+    if (this.#hedges + kept + 1 > this.#requests * this.#maxShare) return false
     this.#hedges += 1
     return true
   }

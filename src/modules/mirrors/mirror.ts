@@ -7,11 +7,12 @@ import { FAILURE_CLASSES } from './classify.ts'
 import type { ConnectionKind } from './connections.ts'
 import type { ListedMirror } from './fall-through.ts'
 import { LatencySamples } from './latency.ts'
-import type { MirrorError } from './mirror-error.ts'
+import { MirrorError } from './mirror-error.ts'
 import type { MirrorHealth } from './mirror-health.ts'
 import type { RequestWatch } from './request-watch.ts'
 import { MirrorStatistics } from './mirror-statistics.ts'
 import type { PartialBody } from './partial-body.ts'
+import { Silence } from './silence.ts'
 
 export interface MirrorRequest {
   readonly file: ModuleFile
@@ -21,7 +22,7 @@ export interface MirrorRequest {
   readonly partial: PartialBody | undefined
   /** The run's, or the file's. */
   readonly signal: AbortSignal
-  /** We do not want the answer any more: another came first. */
+  /** We do not want the answer any more: another came first. Where the reason is a MirrorError, that is what the mirror did. */
   readonly abandoned: AbortSignal
   /** Told how far it is. */
   readonly watch?: RequestWatch
@@ -54,6 +55,7 @@ export class Mirror implements ListedMirror {
   readonly fallBackOnError: boolean
   readonly wellKnown: boolean
   readonly health: MirrorHealth
+  readonly silence = new Silence()
   readonly #transport: Transport
   readonly #statistics = new MirrorStatistics()
   #lastMessage = ''
@@ -115,7 +117,9 @@ export class Mirror implements ListedMirror {
     const startMs = performance.now()
     let firstByteMs: number | undefined
     const onProgress = (): void => {
-      firstByteMs ??= performance.now() - startMs
+      const nowMs = performance.now()
+      firstByteMs ??= nowMs - startMs
+      this.silence.heard(nowMs)
       request.onProgress()
     }
     try {
@@ -132,9 +136,17 @@ export class Mirror implements ListedMirror {
       return answer
     } catch (error) {
       if (!abandoned.aborted || request.signal.aborted) throw error
+      const reason: unknown = abandoned.reason
+      if (reason instanceof MirrorError) return this.#failed(reason, performance.now() - startMs)
       this.#statistics.record({ durationMs: undefined, bytes: 0, failure: undefined })
       return undefined
     }
+  }
+
+  #failed(error: MirrorError, durationMs: number): MirrorAnswer {
+    this.#lastMessage = error.message
+    this.#statistics.record({ durationMs, bytes: 0, failure: error.code })
+    return { kind: 'failed', error }
   }
 }
 

@@ -47,7 +47,8 @@ class Race {
       while (this.#pending.length > 0) {
         const settled = await firstToSettle(this.#pending)
         if (settled === undefined) {
-          if (this.#isOvertaken()) return await this.#giveUp()
+          const given = await this.#giveUpIfHopeless()
+          if (given !== undefined) return given
           this.#hedge()
           continue
         }
@@ -76,33 +77,42 @@ class Race {
       isSlow(nowMs - attempt.lastByteMs, attempt.mirror.firstByteMs(kind), hedging),
     )
     if (!areSlow) return
-    const other = this.#options.alternative() ?? mirror
-    if (other.health.ejection !== undefined || !budget.take()) return
+    const alternative = this.#options.alternative()
+    const other = alternative ?? mirror
+    // The last one is kept for the proof that another mirror answers while this one does not.
+    const kept = alternative === undefined || this.#isSilent() ? 0 : 1
+    if (other.health.ejection !== undefined || !budget.take({ kept })) return
     const place = this.#hedges.length + 1
     const hedge = begin(other, { target: target === undefined ? undefined : `${target}.hedge${place}` })
     this.#hedges.push(hedge)
     this.#pending = [...this.#pending, hedge]
   }
 
-  /** The mirror was ejected while this request waited for it, and there is another to ask: the rest of the time-out is not worth it. */
-  #isOvertaken(): boolean {
-    const { mirror, isTrusted, lastByteMs } = this.#first
-    if (!isTrusted || mirror.health.isTrusted || this.#pending.some(pending => pending.mirror !== mirror)) return false
-    const waitedMs = performance.now() - lastByteMs
-    return waitedMs > this.#options.hedging.minimumWaitMs && this.#options.alternative() !== undefined
+  #isSilent(): boolean {
+    return this.#options.mirror.silence.lastsMs(performance.now()) > this.#options.hedging.silenceMs
   }
 
-  /** Ends the first request, whose mirror is known not to answer. It may have been answered in the meantime. */
-  async #giveUp(): Promise<RaceResult> {
-    const { mirror, abandon, answer } = this.#first
-    abandon.abort()
+  /** Where the mirror is known not to answer, and there is another to ask, the rest of the time-out is not worth it. */
+  async #giveUpIfHopeless(): Promise<RaceResult | undefined> {
+    const { mirror, abandon, answer, askedAtMs, isTrusted, lastByteMs } = this.#first
+    const { hedging, alternative } = this.#options
+    const waitedMs = performance.now() - lastByteMs
+    const isEjected = isTrusted && !mirror.health.isTrusted && waitedMs > hedging.minimumWaitMs
+    const isSilent = this.#isSilent() && waitedMs > hedging.silenceMs && mirror.silence.isProvedSince(askedAtMs)
+    const isElsewhere = this.#pending.some(pending => pending.mirror !== mirror)
+    if (!(isEjected || isSilent) || isElsewhere || alternative() === undefined) return undefined
     const error = new MirrorError('stall', 'no answer, as to other requests')
+    // An ejected mirror has failed often enough; silence counts, or the next requests would go there, too.
+    if (isEjected) abandon.abort()
+    else abandon.abort(error)
+    // It may have been answered in the meantime.
     return { mirror, answer: (await answer) ?? { kind: 'failed', error } }
   }
 
   /** A second request was served first: its file takes the target's place, after the first one has let go of it. */
   async #adopt(served: Attempt, answer: MirrorAnswer): Promise<MirrorAnswer> {
     if (served === this.#first) return answer
+    if (served.mirror !== this.#first.mirror) this.#first.mirror.silence.overtaken(performance.now())
     this.#options.budget.countWin()
     this.#first.abandon.abort()
     await this.#first.answer
