@@ -19,9 +19,10 @@ const QUERY_AAAA = 28
 /**
  * To be called in namespaces of one's own: loopback, black holes at {@link BLACK_HOLE_IPV4} and {@link BLACK_HOLE_IPV6}, and a resolver on loopback.
  *
+ * @param resolverTimeoutSeconds how long a look-up waits for the name server
  * @returns a directory that the caller removes
  */
-export function setUpNetwork(): string {
+export function setUpNetwork(resolverTimeoutSeconds = 1): string {
   const directory = mkdtempSync('/tmp/own-network-')
   ip('link set lo up')
   // The other end of the pair has no such address and drops what comes: a route into a black hole.
@@ -33,7 +34,7 @@ export function setUpNetwork(): string {
   ip('address add 192.0.2.1/24 dev hole')
   ip(`neighbour add ${BLACK_HOLE_IPV4} lladdr 02:00:00:00:00:02 dev hole`)
   for (const [name, content] of [
-    ['resolv.conf', 'nameserver 127.0.0.1\noptions timeout:1 attempts:1\n'],
+    ['resolv.conf', `nameserver 127.0.0.1\noptions timeout:${resolverTimeoutSeconds} attempts:1\n`],
     ['nsswitch.conf', 'hosts: files dns\n'],
   ] as const) {
     writeFileSync(join(directory, name), content)

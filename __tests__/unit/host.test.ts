@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { createGitHubHost } from '../../src/host/github.ts'
 import { createProgressLine } from '../../src/host/progress.ts'
 import { createTerminalHost, type Verbosity } from '../../src/host/terminal.ts'
+import { CommandReader } from '../support/workflow-commands.ts'
 
 const ERASE = '\r\u001b[2K'
 
@@ -123,5 +124,47 @@ describe('GitHub’s runner', () => {
     expect(body).toBe('::set-output name=x::y')
     expect(end).toBe(token)
     expect(token).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('shows what can be folded out, and puts foreign text in a group of its own', () => {
+    const stdout = writer()
+    createGitHubHost(stdout).foreign('::error::x', 'What was seen')
+    // The group itself is written by the toolkit, to the process' own output.
+    expect(stdout.written.join('')).toMatch(/^::stop-commands::\S+\n::error::x\n::\S+::\n$/)
+  })
+})
+
+describe('a terminal within GitHub’s runner', () => {
+  it('prints no command of others, however it is said', () => {
+    const hostile = fc.oneof(
+      fc.constantFrom(
+        '::set-output name=a::b',
+        '##[add-mask]x',
+        '  ::error::x',
+        '\n::stop-commands::x',
+        'a\r::debug::x',
+      ),
+      fc.string(),
+    )
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), texts => {
+        const stderr = writer()
+        const host = createTerminalHost(stderr, 'verbose', { summaryFile: '' })
+        const text = texts.join('')
+        for (const say of [host.info, host.detail, host.warning, host.error, host.foreign]) say(text)
+        host.details(text, [text])
+        host.foreign(text, text)
+        const reader = new CommandReader(new Set())
+        for (const line of stderr.written.join('').split(/\r?\n/)) reader.line(line)
+        expect([reader.annotations, reader.refused, reader.outputs, reader.matchers]).toEqual([[], [], {}, []])
+      }),
+    )
+  })
+
+  it('has the runner look for compile errors, where others have no runner', () => {
+    const [inside, outside] = [writer(), writer()]
+    createTerminalHost(inside, 'normal', { summaryFile: '' }).addMatcher('/a%b/go.json')
+    createTerminalHost(outside, 'normal').addMatcher('/a/go.json')
+    expect([inside.written, outside.written]).toEqual([['::add-matcher::/a%25b/go.json\n'], []])
   })
 })

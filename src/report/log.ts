@@ -114,6 +114,7 @@ export function renderSave(kind: EntryKind, saved: SaveReport): string {
 /** What is seldom needed: each setting with where it comes from, keys, what each mirror did, how long each phase took. */
 export function renderDetails(report: Report): readonly string[] {
   const { go, environment, cache, download, phases } = report
+  const asked = download.sources.filter(({ requests }) => requests > 0)
   const entries = (
     [
       ['modules', cache.modules],
@@ -131,7 +132,7 @@ export function renderDetails(report: Report): readonly string[] {
       ([name, entry]) =>
         `key of the ${name} entry: ${entry.primaryKey}${entry.matchedKey === '' || entry.matchedKey === entry.primaryKey ? '' : `, restored from ${entry.matchedKey}`}`,
     ),
-    ...download.sources.map(
+    ...asked.map(
       ({ url, requests, failures, bytes, p50Ms, p95Ms, ejections }) =>
         `${url}: ${formatCount(requests, 'request')}, ${failures} failed, ${formatBytes(bytes)}, ${p50Ms} ms in the median, ${p95Ms} ms at 95%${ejections > 0 ? `, left out ${formatCount(ejections, 'time')}` : ''}`,
     ),
