@@ -1,6 +1,9 @@
-// What is written from the table of inputs: action.yml and the README's tables. `npm run docs` writes them, a test compares them.
+// What is written from tables: action.yml and the README's from the inputs, docs/diagnosis.md's from the catalogue. `npm run docs` writes them, a test compares them.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { INPUT_NAMES, INPUTS, type InputName } from '../src/config/inputs.ts'
+import { CATALOGUE } from '../src/diagnosis/catalogue.ts'
+import { FAILURE_CODES } from '../src/diagnosis/codes.ts'
+import { RECOGNITION } from '../src/diagnosis/recognition.ts'
 import { OUTPUT_NAMES, type OutputName } from '../src/phases/outputs.ts'
 
 const ABOUT_OUTPUT: Readonly<Record<OutputName, string>> = {
@@ -75,7 +78,40 @@ export function renderReadme(readme: string): string {
   return replaceSection(replaceSection(readme, 'inputs', renderInputTable()), 'outputs', renderOutputTable())
 }
 
+const cell = (text: string): string => text.replaceAll('|', String.raw`\|`)
+
+/** A row for each finding, with its code as an anchor: `docs/diagnosis.md#CODE`. */
+export function renderCatalogue(): string {
+  const rows = FAILURE_CODES.map(code => {
+    const { title, cause, fix, severity, docs } = CATALOGUE[code]
+    const { by, test } = RECOGNITION[code]
+    const remedy = docs === undefined ? fix : `${fix} [Documentation](${docs})`
+    const proof = test === undefined ? 'no test produces it' : `[test](../__tests__/${test})`
+    const cells = [
+      `<a id="${code}"></a>\`${code}\``,
+      `${title} (${severity})`,
+      ...[
+        by,
+        cause,
+        remedy.replace(
+          'Go’s documentation',
+          docs?.includes('go.dev') === true ? 'Go’s documentation' : 'documentation',
+        ),
+      ].map(cell),
+      proof,
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  const head = ['| code | title | recognised by | cause | remedy | |', '| --- | --- | --- | --- | --- | --- |']
+  return [...head, ...rows].join('\n')
+}
+
+export function renderDiagnosis(text: string): string {
+  return replaceSection(text, 'catalogue', renderCatalogue())
+}
+
 if (import.meta.main) {
+  writeFileSync('docs/diagnosis.md', renderDiagnosis(readFileSync('docs/diagnosis.md', 'utf8')))
   writeFileSync('action.yml', renderActionMetadata())
   writeFileSync('README.md', renderReadme(readFileSync('README.md', 'utf8')))
 }

@@ -81,7 +81,7 @@ describe('a fetch that waits', () => {
     const { wait, outcome } = await watch(`https://127.0.0.1:${silent.port}`)
     expect(wait).toMatchObject({ stage: 'tls', detail: '127.0.0.1 at 127.0.0.1 (IPv4)', next: { who: 'nobody else' } })
     expect(outcome).toMatchObject({
-      attempts: [{ code: 'connect-timeout', message: expect.stringContaining('the TLS handshake was not done') }],
+      attempts: [{ code: 'tls-handshake', message: expect.stringContaining('the TLS handshake was not done') }],
     })
   })
 

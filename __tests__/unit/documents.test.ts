@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { renderActionMetadata, renderReadme, replaceSection } from '../../scripts/tables.ts'
+import { renderActionMetadata, renderDiagnosis, renderReadme, replaceSection } from '../../scripts/tables.ts'
+import { RECOGNITION } from '../../src/diagnosis/recognition.ts'
 import { VERSION } from '../../src/version.ts'
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
@@ -14,6 +15,18 @@ describe('what is written from the table of inputs', () => {
     const readme = read('README.md')
     expect(readme).toBe(renderReadme(readme))
   })
+
+  it('so is the catalogue in docs/diagnosis.md', () => {
+    const text = read('docs/diagnosis.md')
+    expect(text).toBe(renderDiagnosis(text))
+  })
+
+  it.each(Object.entries(RECOGNITION).filter(([, { test }]) => test !== undefined))(
+    'what is said to produce %s names it',
+    (code, { test = '' }) => {
+      expect(read(`__tests__/${test}`)).toMatch(new RegExp(`(?<![a-z-])${code}(?![a-z-])`))
+    },
+  )
 
   it('a section without its marks is an error, not an unchanged text', () => {
     expect(() => replaceSection('text', 'inputs', 'rows')).toThrow('there are no marks for inputs')

@@ -34,7 +34,7 @@ export function addBlindSuite(program: Command, signal: AbortSignal): void {
       'Faults injected by one process and named by another that does not know them, beside `go mod download`. Linux, as root.',
     )
     .option('--seed <n...>', 'What is injected, where and when.', collectCounts, SEEDS)
-    .option('--count <n>', 'Situations for each seed.', parseCount, 36)
+    .option('--count <n>', 'Situations for each seed.', parseCount, 44)
     .option('--cap <s>', 'Seconds, then a plain go command is killed.', parseCount, 60)
     .option('--at-once <n>', 'Situations at once.', parseCount, 6)
     .option('--out <dir>', 'Where the results go.', 'docs')

@@ -65,7 +65,7 @@ export const GO_ADVICE = {
     title: 'go.sum is damaged',
     cause:
       'A line of go.sum is not made of module, version and hash, as after a merge with conflicts; comments are not allowed either.',
-    fix: 'Remove the line that is named and run `go mod tidy`.',
+    fix: 'Remove the line that is named and run `go mod tidy`. Wiping the module cache changes nothing.',
     severity: 'error',
     transient: false,
   },

@@ -33,7 +33,8 @@ export const MACHINE_ADVICE = {
   },
   'git-credentials-missing': {
     title: 'git has no credentials',
-    cause: 'The repository is private, or does not exist, and git has neither user nor password for this host.',
+    cause:
+      'The repository is private, or does not exist, and git has neither user nor password for this host. The network is up.',
     fix: 'Put the module path into the input `goprivate` and give `git-token` (one host) or `credentials` (machine HOST login USER password SECRET).',
     severity: 'error',
     transient: false,
@@ -55,7 +56,8 @@ export const MACHINE_ADVICE = {
   },
   'git-transport': {
     title: 'git could not fetch',
-    cause: 'The connection between git and the server failed.',
+    cause:
+      'The connection between git and the server failed. For public modules GitHub, or whoever has the repository, need not be reachable: a mirror serves them.',
     fix: 'Raise the input `retries`; list a mirror before `direct` in the input `goproxy`, so that git is not needed for public modules.',
     severity: 'error',
     transient: true,

@@ -9,7 +9,7 @@ export const NETWORK_ADVICE = {
   'dns-not-found': {
     title: 'Host name unknown',
     cause:
-      'The name server says that this host does not exist: a slip in the URL, or a name that only an internal network knows.',
+      'The name server says that this host does not exist: a slip in the URL, or a name that only an internal network knows. The network itself may be well.',
     fix: `Check the host in the input \`goproxy\`, and that this machine is in the network that knows the name. ${ADD_MIRROR}.`,
     severity: 'error',
     transient: true,
@@ -60,7 +60,7 @@ export const NETWORK_ADVICE = {
   'tls-certificate': {
     title: 'Certificate not trusted',
     cause:
-      'The certificate is expired, for another host, or signed by an authority that this machine does not know, as with a proxy that opens TLS.',
+      'The certificate is expired, for another host, or signed by an authority that this machine does not know, as with a proxy that opens TLS. The network is up: a connection was made.',
     fix: "Install the company's CA certificate on the machine, or set SSL_CERT_FILE to it. An expired one must be renewed by whoever runs the mirror.",
     severity: 'error',
     transient: false,
@@ -96,7 +96,7 @@ export const NETWORK_ADVICE = {
   },
   unauthorized: {
     title: 'Credentials needed',
-    cause: 'The server answered 401: it wants credentials and got none, or wrong ones.',
+    cause: 'The server answered 401: it wants credentials and got none, or wrong ones. The network is up.',
     fix: 'Give user and password for this host in the input `credentials` (machine HOST login USER password SECRET), or in the URL of the input `goproxy`. A module that is private belongs into `goprivate`.',
     severity: 'error',
     transient: false,
@@ -165,7 +165,7 @@ export const NETWORK_ADVICE = {
   'not-a-module-proxy': {
     title: 'Not a module proxy',
     cause:
-      'The answer is no answer of a module proxy, usually a web page: a log-in page of the network (captive portal), or a wrong URL.',
+      'The answer is no answer of a module proxy, usually a web page: a log-in page of the network (captive portal), or a wrong URL. Neither go.mod nor the cache is to blame: wiping it changes nothing.',
     fix: 'Open the URL in a browser from the same network. Correct the base path in the input `goproxy`, or let the machine log in to the network.',
     severity: 'error',
     transient: true,
@@ -180,7 +180,8 @@ export const NETWORK_ADVICE = {
   },
   'short-body': {
     title: 'Answer cut short',
-    cause: 'The answer ended before its announced length.',
+    cause:
+      'The answer ended before its announced length. Neither go.mod nor the cache is to blame: wiping it changes nothing.',
     fix: `Raise the input \`retries\`. ${ADD_MIRROR}.`,
     severity: 'error',
     transient: true,

@@ -95,7 +95,8 @@ export async function download(request: DownloadRequest): Promise<DownloadResult
     ...(progress.work?.findings() ?? []),
   ]
   recordModuleUse(prepared.goEnv.get('GOMODCACHE'), modulesThere(progress), new Date())
-  const findings = explainWithheld(met, prepared)
+  const explained = explainWithheld(met, prepared)
+  const findings = failed ? await withOpinions(explained, prepared, context.signal) : explained
   const facts = {
     prepared,
     restored,
@@ -175,4 +176,15 @@ function explainEnd(error: unknown, work: ProjectDownload | undefined): Finding 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.cause === undefined ? error.message : `${error.message}: ${explain(error.cause)}`
+}
+
+/** Its clients are loaded only where bytes were wrong. */
+async function withOpinions(
+  findings: readonly Finding[],
+  prepared: Prepared,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  if (!findings.some(({ code }) => code === 'checksum-mismatch')) return findings
+  const { withSecondOpinions } = await import('./second-opinion.ts')
+  return await withSecondOpinions(findings, prepared, signal)
 }

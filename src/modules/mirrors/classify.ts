@@ -183,6 +183,9 @@ export function codeOfError(error: unknown, route: { readonly throughProxy: bool
 
 const MAX_CAUSES = 8
 
+/** In the message of a connection that timed out after the other side had accepted it. */
+export const HANDSHAKE_NOT_DONE = 'the TLS handshake was not done'
+
 function knownCodeOf(error: unknown, depth: number): MirrorFailureCode | undefined {
   if (typeof error !== 'object' || error === null || depth > MAX_CAUSES) return undefined
   // Several addresses were tried: the first error that says more than "too late" says why.
@@ -193,6 +196,8 @@ function knownCodeOf(error: unknown, depth: number): MirrorFailureCode | undefin
   }
   // undici has one code for every broken connection, and says GOAWAY in words.
   if ('message' in error && String(error.message).startsWith('HTTP/2: ')) return 'http2-error'
+  // undici's one time-out is for connection and handshake; which of the two it was, Connections has added.
+  if ('message' in error && String(error.message).includes(HANDSHAKE_NOT_DONE)) return 'tls-handshake'
   const own = 'code' in error && typeof error.code === 'string' ? codeOfErrorCode(error.code) : undefined
   return own ?? ('cause' in error ? knownCodeOf(error.cause, depth + 1) : undefined)
 }

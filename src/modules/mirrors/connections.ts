@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici'
 import { Agent, buildConnector, ProxyAgent } from './undici.ts'
 import { AddressBook, type ResolveHost } from './address-book.ts'
 import { hasErrorCode } from '../../system/files.ts'
+import { HANDSHAKE_NOT_DONE } from './classify.ts'
 import { describeDial, type Dial, Dials } from './dials.ts'
 import { type ProxyEnvironment, proxyFor } from './proxy-environment.ts'
 import { ProxyTunnel } from './proxy-tunnel.ts'
@@ -156,5 +157,5 @@ const MAX_STREAMS = 100
 /** undici's time-out is for everything together: whether the other side had answered at all is what one wants to know. */
 function sayStage(error: Error, dial: Dial | undefined): void {
   if (dial?.stage !== 'tls' || !hasErrorCode(error, 'UND_ERR_CONNECT_TIMEOUT')) return
-  error.message += `: connected, but the TLS handshake was not done with ${describeDial(dial)}`
+  error.message += `: connected, but ${HANDSHAKE_NOT_DONE} with ${describeDial(dial)}`
 }

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { request as sendRequest } from './undici.ts'
 import { type ConnectionOptions, Connections } from './connections.ts'
-import type { MirrorFailureCode } from './classify.ts'
+import { HANDSHAKE_NOT_DONE, type MirrorFailureCode } from './classify.ts'
 import { type Dials, type DialStage, describeDial } from './dials.ts'
 import { type FileRequest, type FileResult, FileTransfer } from './file-transfer.ts'
 import { MirrorError, TargetError } from './mirror-error.ts'
@@ -35,7 +35,7 @@ const MAX_REDIRECTS = 10
 const UNCONNECTED: Readonly<Record<DialStage, { readonly code: MirrorFailureCode; readonly what: string }>> = {
   resolving: { code: 'dns-failure', what: 'still looking up the name' },
   connecting: { code: 'connect-timeout', what: 'still connecting to' },
-  tls: { code: 'connect-timeout', what: 'connected, but the TLS handshake was not done with' },
+  tls: { code: 'tls-handshake', what: `connected, but ${HANDSHAKE_NOT_DONE} with` },
   tunnel: { code: 'proxy-unreachable', what: 'no tunnel was opened by the HTTP proxy' },
 }
 
