@@ -15,7 +15,7 @@ import { temporaryDirectories } from '../support/temp.ts'
 const directory = temporaryDirectories(afterAll)
 const MODULES = makeModules(20, { sizeBytes: 50_000 })
 const PRIVATE = makeModules(5, { prefix: 'git.example.com/team' })
-const BUDGET_MS = 5000
+const BUDGET_MS = 10_000
 const proxies: ModuleProxy[] = []
 afterAll(async () => {
   for (const proxy of proxies) await proxy.close()
