@@ -1,4 +1,5 @@
 // Fetches the real Go that the tests install, so that they themselves need no network. Needs Node 24 and go.
-import { realToolchain } from '../__tests__/support/real-toolchain.ts'
+import { oldestGo, realToolchain } from '../__tests__/support/real-toolchain.ts'
 
 console.log(await realToolchain())
+console.log(await oldestGo())

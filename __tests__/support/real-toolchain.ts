@@ -42,6 +42,33 @@ export async function realToolchain(): Promise<string> {
   return directory
 }
 
+/** The oldest Go that has toolchains, and whose words the catalogue must know, too. */
+const OLDEST_VERSION = '1.21.13'
+
+/** The `bin` of a real Go 1.21, fetched once as {@link realToolchain}. */
+export async function oldestGo(): Promise<string> {
+  const module = `golang.org/toolchain@v0.0.1-go${OLDEST_VERSION}.${platformName(HOST)}`
+  const directory = join(CACHE, `go${OLDEST_VERSION}`)
+  if (await exists(directory)) return join(directory, 'bin')
+  const temporary = await makeTemporaryDirectory('toolchain')
+  try {
+    const own = { GOMODCACHE: join(temporary, 'modules'), GOFLAGS: '-modcacherw', GOTOOLCHAIN: 'local' }
+    const options = { cwd: temporary, env: { ...process.env, ...own }, timeout: 300_000 }
+    await promisify(execFile)('go', ['mod', 'download', module], options)
+    await mkdir(CACHE, { recursive: true })
+    const sibling = `${directory}.${process.pid}.tmp`
+    await promisify(execFile)('cp', ['-R', join(own.GOMODCACHE, module), sibling])
+    // Modules have no executable files; go makes those of a toolchain executable before it runs them (cmd/go/internal/toolchain).
+    await promisify(execFile)('chmod', ['-R', '+x', join(sibling, 'bin'), join(sibling, 'pkg', 'tool')])
+    await rename(sibling, directory)
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) throw error
+  } finally {
+    await removeTree(temporary)
+  }
+  return join(directory, 'bin')
+}
+
 async function fetchInto(directory: string): Promise<void> {
   // A GOPATH of its own: the tree head that go remembers there decides which tiles it asks for.
   const own = {

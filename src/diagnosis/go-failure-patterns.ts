@@ -41,7 +41,11 @@ const SUM_PATTERNS: readonly FailurePattern[] = [
 /** Sources: cmd/go/internal/modload/init.go, gover, toolchain; modfetch/proxy.go; vcs/vcs.go. */
 const CONFIGURATION_PATTERNS: readonly FailurePattern[] = [
   [/module declares its path as:/, 'module-path-mismatch'],
-  [/errors parsing (?:\S*[\\/])?go\.work|cannot load module .* listed in go\.work/, 'go-work-malformed'],
+  // "reading" is go 1.21's word.
+  [
+    /errors parsing (?:\S*[\\/])?go\.work|reading go\.work: |cannot load module .* listed in go\.work/,
+    'go-work-malformed',
+  ],
   [/errors parsing (?:\S*[\\/])?go\.mod|parsing (?:\S*[\\/])?go\.mod:/, 'go-mod-malformed'],
   [/requires go >= \S+ \(running go /, 'go-too-old'],
   [/toolchain not available|cannot find "go\S+" in PATH/, 'toolchain-unavailable'],
