@@ -12,8 +12,16 @@ export interface ActStep {
   readonly output: string
 }
 
+/** A job that was begun; a matrix makes several of one. */
+export interface ActJob {
+  readonly id: string
+  readonly matrix: Readonly<Record<string, string>>
+  readonly result: 'success' | 'failure' | 'skipped'
+}
+
 export interface ActResult {
   readonly ok: boolean
+  readonly jobs: readonly ActJob[]
   readonly steps: readonly ActStep[]
   /** All that was printed, for messages of failed tests. */
   readonly log: string
@@ -29,6 +37,16 @@ export interface ActOptions {
   readonly env: Readonly<Record<string, string>>
   /** Where act's own cache server (protocol v1) keeps its entries. Default: no cache server. */
   readonly cacheServer?: string
+  /** Default: the only one that there is. */
+  readonly workflow?: string
+  /** Default: push. */
+  readonly event?: string
+  /** Only this one, and those that it needs. Default: all. */
+  readonly job?: string
+  /** Only these of a matrix, `name:value`. Default: all. */
+  readonly matrix?: readonly string[]
+  /** Directories that stand for actions of others, by `owner/name@ref`. actions/checkout is act's own copy where it is not among them. */
+  readonly standIns?: Readonly<Record<string, string>>
   readonly timeoutMs?: number
 }
 
@@ -67,12 +85,14 @@ export async function writeActRepository(
 /** Runs the repository's workflow on this machine, without containers and without any network but loopback. */
 export async function runAct(options: ActOptions): Promise<ActResult> {
   await mkdir(options.home, { recursive: true })
-  const args = ['push', '--json', '--pull=false', '-P', 'ubuntu-latest=-self-hosted', ...cacheServerArguments(options)]
+  const platform = ['--pull=false', '-P', 'ubuntu-latest=-self-hosted']
+  const args = [options.event ?? 'push', '--json', ...platform, ...selection(options), ...cacheServerArguments(options)]
   const env = { ...OFFLINE, LANG: 'C.UTF-8', ...options.env, PATH: pathWithOurNode(options), HOME: options.home }
   const result = await run(ACT, args, { cwd: options.repository, env, timeoutMs: options.timeoutMs ?? 120_000 })
   const lines = result.stdout.split('\n').flatMap(parseLine)
   return {
     ok: result.code === 0,
+    jobs: jobsOf(lines),
     steps: stepsOf(lines),
     log: `${logOf(lines)}\n${result.stderr}`,
     seconds: result.seconds,
@@ -87,6 +107,17 @@ function pathWithOurNode(options: ActOptions): string {
   return `${dirname(process.execPath)}:${options.env['PATH'] ?? process.env['PATH'] ?? ''}`
 }
 
+function selection({ workflow, job, matrix = [], standIns = {} }: ActOptions): readonly string[] {
+  const replaced = Object.entries(standIns).map(([action, directory]) => `${action}=${directory}`)
+  return [
+    ...(workflow === undefined ? [] : ['--workflows', workflow]),
+    ...(job === undefined ? [] : ['--job', job]),
+    ...matrix.flatMap(value => ['--matrix', value]),
+    ...replaced.flatMap(value => ['--local-repository', value]),
+    ...(Object.keys(standIns).some(action => action.startsWith('actions/checkout@')) ? ['--no-skip-checkout'] : []),
+  ]
+}
+
 function cacheServerArguments({ cacheServer }: ActOptions): readonly string[] {
   if (cacheServer === undefined) return ['--no-cache-server']
   return ['--cache-server-addr', '127.0.0.1', '--cache-server-path', cacheServer]
@@ -98,6 +129,9 @@ interface Line {
   readonly step?: string
   readonly stepID?: readonly string[]
   readonly stepResult?: ActStep['result']
+  readonly jobID?: string
+  readonly matrix?: Readonly<Record<string, string>>
+  readonly jobResult?: ActJob['result']
   /** What a step printed; the rest is act's own talk. */
   readonly raw_output?: boolean
   /** A workflow command, as printed. */
@@ -109,7 +143,7 @@ function parseLine(text: string): readonly Line[] {
 }
 
 function stepsOf(lines: readonly Line[]): readonly ActStep[] {
-  const identity = (line: Line): string => JSON.stringify([line.stage, line.stepID])
+  const identity = (line: Line): string => JSON.stringify([line.jobID, line.matrix, line.stage, line.stepID])
   return lines.flatMap(line => {
     const { stage, stepResult: result } = line
     // "  ✅  Success - Main ./ [35ms]": the field `step` has the outer step's name, for a composite action's steps too.
@@ -119,6 +153,12 @@ function stepsOf(lines: readonly Line[]): readonly ActStep[] {
     const output = own.map(other => other.raw ?? (other.raw_output === true ? other.msg : '')).join('')
     return [{ stage, name, result, output }]
   })
+}
+
+function jobsOf(lines: readonly Line[]): readonly ActJob[] {
+  return lines.flatMap(({ jobID: id, matrix, jobResult: result }) =>
+    id === undefined || result === undefined ? [] : [{ id, matrix: matrix ?? {}, result }],
+  )
 }
 
 function logOf(lines: readonly Line[]): string {

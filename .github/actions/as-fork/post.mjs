@@ -1,0 +1,4 @@
+import { becomeFork } from './fork.mjs'
+
+becomeFork()
+await import('../../../dist/post.js')
