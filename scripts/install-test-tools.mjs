@@ -14,6 +14,7 @@ const GO_TOOLS = {
 /** Commands and the Debian packages that have them. */
 const SYSTEM_TOOLS = {
   git: 'git',
+  jq: 'jq',
   ssh: 'openssh-client',
   sshd: 'openssh-server',
   tar: 'tar',

@@ -41,7 +41,6 @@ async function mirrors(directory: string): Promise<JobScene> {
     files: { 'x.go': 'package m003\n' },
   })
   const other = otherBody(tampered.zip)
-  const zip = (index: number): RegExp => new RegExp(`/m00${index}/@v/v1\\.0\\.0\\.zip$`)
   const bad: readonly FaultRule[] = [
     { path: zip(1), first: 2, fault: status(503) },
     { path: zip(2), fault: { kind: 'stall', afterBytes: 100 } },
@@ -68,6 +67,10 @@ async function mirrors(directory: string): Promise<JobScene> {
       await Promise.all(named.map(async ([, server]) => server.close()))
     },
   }
+}
+
+function zip(index: number): RegExp {
+  return new RegExp(`/m00${index}/@v/v1\\.0\\.0\\.zip$`)
 }
 
 /** A forge with a private module, a public mirror and a checksum database, by their real names behind an HTTP proxy. */

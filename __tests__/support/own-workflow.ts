@@ -21,7 +21,6 @@ export async function runOwnWorkflow({ workflow, directory, job }: OwnWorkflowOp
   const [repository, home] = [join(directory, 'repository'), join(directory, 'home')]
   await commitWorkTree(repository)
   await using mirror = await startModuleProxy({ content: await exampleMirror() })
-  const standIn = (name: string): string => join(import.meta.dirname, 'workflows', name)
   // Awaited here: the mirror goes when this function is left.
   return await runAct({
     repository,
@@ -41,6 +40,11 @@ export async function runOwnWorkflow({ workflow, directory, job }: OwnWorkflowOp
     },
     timeoutMs: 600_000,
   })
+}
+
+/** For an action that cannot be fetched here. */
+function standIn(name: string): string {
+  return join(import.meta.dirname, 'workflows', name)
 }
 
 /** A repository with all that would be committed now, dist/ included. */
