@@ -70,7 +70,13 @@ async function fetchInto(directory: string): Promise<void> {
     // What the machine has need not be fetched again.
     GOPROXY: `${pathToFileURL(join(goModCache, 'cache', 'download')).href},${goProxy}`,
   }
-  await promisify(execFile)('go', ['mod', 'download'], { cwd: PROJECT, env, timeout: 300_000 })
+  const go = async (...args: readonly string[]) =>
+    promisify(execFile)('go', args, { cwd: PROJECT, env, timeout: 300_000 })
+  await go('mod', 'download')
+  // go.mod files that only `go mod tidy` looks at: go.sum names them, and a mirror has them.
+  const goSum = await readFile(join(PROJECT, 'go.sum'), 'utf8')
+  const named = [...goSum.matchAll(/^(\S+) (\S+)\/go\.mod /gm)].map(([, path, version]) => `${path}@${version}`)
+  await go('list', '-mod=mod', '-m', ...named)
 }
 
 async function goEnv(names: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
