@@ -246,13 +246,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
-/***/ 87997:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
-
-/***/ }),
-
 /***/ 58500:
 /***/ ((module) => {
 
@@ -570,19 +563,19 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // The one module that is bundled: dist's entries are one line each, and each loads only what it needs.
 async function main() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(94), __nccwpck_require__.e(565), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(670), __nccwpck_require__.e(680), __nccwpck_require__.e(419), __nccwpck_require__.e(71), __nccwpck_require__.e(543), __nccwpck_require__.e(995), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70088))).run();
 }
 async function post() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(90), __nccwpck_require__.e(628), __nccwpck_require__.e(94), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(670), __nccwpck_require__.e(680), __nccwpck_require__.e(922), __nccwpck_require__.e(419), __nccwpck_require__.e(420), __nccwpck_require__.e(71), __nccwpck_require__.e(543), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20211))).run();
 }
 async function cli() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(90), __nccwpck_require__.e(179), __nccwpck_require__.e(628), __nccwpck_require__.e(699), __nccwpck_require__.e(94), __nccwpck_require__.e(160), __nccwpck_require__.e(569), __nccwpck_require__.e(565), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34223))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(510), __nccwpck_require__.e(670), __nccwpck_require__.e(680), __nccwpck_require__.e(922), __nccwpck_require__.e(395), __nccwpck_require__.e(460), __nccwpck_require__.e(420), __nccwpck_require__.e(429), __nccwpck_require__.e(71), __nccwpck_require__.e(705), __nccwpck_require__.e(337), __nccwpck_require__.e(995), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54215))).run();
 }
 async function worker() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(699), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6324))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(429), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79543))).run();
 }
 async function toolkit() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38831))).runToolkit(process.argv);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(670), __nccwpck_require__.e(724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40724))).runToolkit(process.argv);
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;
