@@ -9,6 +9,7 @@ import { parseProxyList } from '../../src/go/proxy-list.ts'
 import { isWellKnownMirror } from '../../src/modules/mirrors/well-known-mirrors.ts'
 import { anchorsOf, blocksOf, codeSpansOf, type DocBlock, linksOf, readDocuments } from '../support/doc-blocks.ts'
 import { commandProblems, ownCommands } from '../support/doc-commands.ts'
+import { importsBetweenRooms, readPicture } from '../support/doc-picture.ts'
 import { type Judgement, judge } from '../support/doc-rules.ts'
 import { REPOSITORY } from '../support/runner.ts'
 import { temporaryDirectories } from '../support/temp.ts'
@@ -188,10 +189,11 @@ describe('what is said in passing', () => {
     expect(mirrors.filter(entry => entry.kind !== 'url' || !isWellKnownMirror(entry, []))).toEqual([])
   })
 
-  it('are the rooms of the code, in the picture of the architecture', () => {
-    const boxes = read('docs/architecture.md').matchAll(/\["(.*?)<br>/g)
-    const labels = new Set([...boxes].flatMap(([, label = '']) => label.split(' · ')))
+  it('are the rooms of the code and what each of them uses, in the picture of the architecture', () => {
+    const picture = readPicture(read('docs/architecture.md'))
+    const hidden = importsBetweenRooms().filter(({ from, to }) => !picture.below(from).has(to))
+    expect(hidden).toEqual([])
     const rooms = readdirSync(join(REPOSITORY, 'src'), { withFileTypes: true }).filter(entry => entry.isDirectory())
-    expect(rooms.map(({ name }) => name).filter(name => !labels.has(name))).toEqual([])
+    expect(rooms.map(({ name }) => name).filter(name => !picture.names.has(name))).toEqual([])
   })
 })
