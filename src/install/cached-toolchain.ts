@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { finding } from '../diagnosis/catalogue.ts'
+import type { Finding } from '../diagnosis/finding.ts'
 import { type ModuleVersion, moduleKey } from '../go/module-path.ts'
 import { createDirectorySource } from '../modules/mirrors/directory-source.ts'
 import { createChecksumDatabase, type DatabaseProof } from './checksum-database.ts'
@@ -63,9 +64,14 @@ export async function installCachedToolchain(
     }
     const database = { name: setting.name, lookup: async () => answer }
     const mirrors = createDirectorySource({ directory, kind: 'cache', label })
-    const outcome = await installToolchainModule(request, { ...sources, mirrors, database })
+    let isTold = false
+    const onFinding = (found: Finding): void => {
+      isTold = true
+      sources.onFinding(found)
+    }
+    const outcome = await installToolchainModule(request, { ...sources, onFinding, mirrors, database })
     if (outcome.kind === 'installed') return label
-    if (outcome.kind === 'not-found') sources.onFinding(damaged(module, label, 'it holds no zip of it'))
+    if (!isTold) onFinding(damaged(module, label, 'it holds no zip of it'))
   } catch (error) {
     if (!(error instanceof ChecksumDatabaseError)) throw error
     sources.onFinding(damaged(module, label, error.message))
@@ -73,7 +79,7 @@ export async function installCachedToolchain(
   return undefined
 }
 
-function damaged(module: ModuleVersion, label: string, why: string): ReturnType<typeof finding> {
+function damaged(module: ModuleVersion, label: string, why: string): Finding {
   const message = `${label}: the entry of ${moduleKey(module)} is not used: ${why}`
   return finding('cache-corrupt', { severity: 'security', module: moduleKey(module), message })
 }
