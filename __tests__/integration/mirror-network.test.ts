@@ -45,3 +45,7 @@ it('24: an IPv6 black hole beside a good IPv4 costs a quarter of a second in a r
   expect(slow).toBeLessThanOrEqual(16)
   expect(seconds).toBeLessThan(1.2)
 })
+
+it('packets that vanish are no connection', () => {
+  expect(scenes['packets vanish']?.code).toBe('connect-timeout')
+})

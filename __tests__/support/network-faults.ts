@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fetchFile, quickSource, type TimedOutcome } from './mirror-rig.ts'
 import { makeModules } from './module-builder.ts'
 import { startModuleProxy } from './module-proxy.ts'
-import { BLACK_HOLE_IPV6, type NameRecord, serveNames, setUpNetwork } from './own-network.ts'
+import { BLACK_HOLE_IPV4, BLACK_HOLE_IPV6, type NameRecord, serveNames, setUpNetwork } from './own-network.ts'
 
 /** What the name server says; other names do not exist. `hangs.test` is never answered. */
 const ADDRESSES: Readonly<Record<string, NameRecord>> = {
@@ -69,6 +69,9 @@ async function main(): Promise<void> {
       if (name === 'hangs') await sleep(600)
     }
   }
+  const hole = quickSource(`http://${BLACK_HOLE_IPV4}:8080`, { connectTimeoutMs: 300 })
+  scenes['packets vanish'] = sceneOf(await fetchFile(hole, first, { directory }))
+  await hole.close()
   await mirror.close()
   rmSync(directory, { recursive: true, force: true })
   process.stdout.write(JSON.stringify(scenes))

@@ -25,7 +25,7 @@ export const RECOGNITION: Readonly<Record<FailureCode, Recognition>> = Object.fr
   },
   'connect-timeout': {
     by: '"dial tcp …: i/o timeout"; no connection within `connect-timeout`',
-    test: 'unit/diagnosis/classify-go.test.ts',
+    test: 'integration/mirror-network.test.ts',
   },
   stall: {
     by: "nothing for as long as `stall-timeout`: no byte, no line of `-x`, no growing file, no CPU time; go's goroutines and child processes say what it waited for",
