@@ -1,5 +1,7 @@
 import { cleaningWish } from '../../src/cli/cleaning.ts'
 import { type Invocation, parseCommandLine } from '../../src/cli/program.ts'
+import { readCiFacts } from '../../src/config/ci-facts.ts'
+import { resolveConfig } from '../../src/config/config.ts'
 import {
   ConfigError,
   environmentName,
@@ -20,18 +22,25 @@ function withoutVariables(text: string): string | undefined {
   return replaced === STAND_IN ? undefined : replaced
 }
 
-/** What is wrong with the values of inputs, by the parsers that the product uses; a name that is none is wrong, too. */
-export function inputProblems(values: Readonly<Record<string, unknown>>): readonly string[] {
+// What a whole value from a secret or a matrix may be taken for, where others depend on whether it is given.
+const WHOLE: Readonly<Partial<Record<InputName, string>>> = { 'git-token': STAND_IN, 'go-version': 'stable' }
+
+/** What is wrong with inputs, each by itself and all together, by the code that the product uses; a name that is none is wrong, too. */
+export function inputProblems(
+  values: Readonly<Record<string, unknown>>,
+  source: RawInput['source'] = 'input',
+): readonly string[] {
   const raw = new Map<InputName, RawInput>()
   const problems: string[] = []
   for (const [name, value] of Object.entries(values)) {
     const input = INPUT_NAMES.find(known => known === name)
     if (input === undefined) problems.push(`${name} is no input`)
-    const text = withoutVariables(String(value))
-    if (input !== undefined && text !== undefined) raw.set(input, { text, source: 'input' })
+    const text = withoutVariables(String(value)) ?? (input === undefined ? undefined : WHOLE[input])
+    if (input !== undefined && text !== undefined) raw.set(input, { text, source })
   }
   try {
-    parseInputs(raw)
+    const ci = readCiFacts(source === 'input' ? { GITHUB_ACTIONS: 'true' } : {})
+    resolveConfig({ inputs: parseInputs(raw), ci, environment: {}, currentDirectory: '/work', platform: 'linux' })
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     problems.push(...error.problems)
@@ -42,7 +51,7 @@ export function inputProblems(values: Readonly<Record<string, unknown>>): readon
 /** The same for variables of the environment; those that are not ours are left out. */
 export function environmentProblems(variables: Readonly<Record<string, unknown>>): readonly string[] {
   const own = Object.entries(variables).filter(([name]) => name.startsWith('GO_MOD_SETUP_'))
-  return inputProblems(Object.fromEntries(own.map(([name, value]) => [inputOf(name), value])))
+  return inputProblems(Object.fromEntries(own.map(([name, value]) => [inputOf(name), value])), 'environment')
 }
 
 function inputOf(variable: string): string {
@@ -84,7 +93,7 @@ export function commandProblems(argv: readonly string[]): readonly string[] {
     const value = invocation.options[name.replace(/-([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase())]
     return value === undefined ? [] : [[name, value]]
   })
-  return [...inputProblems(Object.fromEntries(values)), ...operandProblems(invocation)]
+  return [...inputProblems(Object.fromEntries(values), 'flag'), ...operandProblems(invocation)]
 }
 
 function operandProblems(invocation: Invocation): readonly string[] {

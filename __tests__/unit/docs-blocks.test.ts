@@ -89,6 +89,13 @@ describe('a mistake in a document is seen:', () => {
       '- uses: go-mod-setup/go-mod-setup@main\n',
       'not how this action is called',
     ],
+    ['inputs that contradict each other', 'yaml', step('cache-directory: /a'), 'it is for cache-backend: directory'],
+    [
+      'a token without its one host',
+      'yaml',
+      step('goprivate: "*.a.com", git-token: "${{ secrets.T }}"'),
+      'git-token: ',
+    ],
     ['a command that there is not', 'sh', 'node dist/cli.js doctr\n', 'none of ours'],
     ['a flag that there is not', 'sh', 'go-mod-setup run --stall 3s -- go build\n', 'none of ours'],
     ['a value that the flag does not take', 'sh', 'go-mod-setup run --retries many -- go build\n', 'retries: expected'],
