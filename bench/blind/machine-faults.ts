@@ -118,7 +118,7 @@ export const FAULTS_OF_MACHINES: readonly FaultKind[] = [
           const directory = join(machine, 'gomodcache/cache/download', module.path, '@v')
           await mkdir(directory, { recursive: true })
           const file = join(directory, `${module.version}.lock`)
-          lab.use(new Holder(spawn('flock', [file, 'sleep', '900'], { stdio: 'ignore', detached: true })))
+          lab.use(new Holder(spawn('flock', ['--no-fork', file, 'sleep', '900'], { stdio: 'ignore', detached: true })))
         },
       }
     },
