@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { workerEntry } from '../system/worker-entry.ts'
 import { WorkerPool } from '../system/worker-pool.ts'
 import type { WantedModule } from './module-set.ts'
@@ -49,7 +49,7 @@ export function openExtractor(options: ExtractorOptions): Extractor {
         tree: true,
         replace,
       }
-      const { size } = await stat(zipPath)
+      const { size } = statSync(zipPath)
       return pool.run({ kind: 'extract', request }, { signal, weight: size })
     },
     async close() {

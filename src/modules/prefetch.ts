@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { moduleKey } from '../go/module-path.ts'
-import { writeFileAtomically } from '../system/files.ts'
+import { writeSmallFile } from '../system/small-file.ts'
 import { EngineProgress, type Progress } from './engine-progress.ts'
 import type { Extractor } from './extractor.ts'
 import { goModState, hasInfo, isPresent, zipState } from './module-cache.ts'
@@ -155,7 +155,7 @@ class SourcePrefetcher implements Prefetcher {
       })
       return leftToGo === undefined ? toOutcome(obtained) : { kind: 'left-to-go', why: leftToGo }
     } finally {
-      await rm(target, { force: true })
+      rmSync(target, { force: true })
     }
   }
 
@@ -202,7 +202,7 @@ class SourcePrefetcher implements Prefetcher {
     const obtained = await this.#obtain<string>(file, undefined, async ({ data }) => {
       if (data === undefined) throw new Error('a source returned no data for a request without target')
       const verdict = check(data)
-      if (verdict.kind === 'right') await writeFileAtomically(path, data)
+      if (verdict.kind === 'right') writeSmallFile(path, data)
       return verdict
     })
     return toOutcome(obtained)
