@@ -569,7 +569,7 @@ async function post() {
     await (await Promise.all(/* import() */[__nccwpck_require__.e(670), __nccwpck_require__.e(680), __nccwpck_require__.e(922), __nccwpck_require__.e(419), __nccwpck_require__.e(420), __nccwpck_require__.e(71), __nccwpck_require__.e(543), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20211))).run();
 }
 async function cli() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(510), __nccwpck_require__.e(670), __nccwpck_require__.e(680), __nccwpck_require__.e(922), __nccwpck_require__.e(395), __nccwpck_require__.e(460), __nccwpck_require__.e(420), __nccwpck_require__.e(429), __nccwpck_require__.e(71), __nccwpck_require__.e(705), __nccwpck_require__.e(337), __nccwpck_require__.e(995), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54215))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(510), __nccwpck_require__.e(670), __nccwpck_require__.e(680), __nccwpck_require__.e(922), __nccwpck_require__.e(395), __nccwpck_require__.e(460), __nccwpck_require__.e(420), __nccwpck_require__.e(429), __nccwpck_require__.e(71), __nccwpck_require__.e(705), __nccwpck_require__.e(1), __nccwpck_require__.e(995), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54215))).run();
 }
 async function worker() {
     await (await Promise.all(/* import() */[__nccwpck_require__.e(429), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79543))).run();
