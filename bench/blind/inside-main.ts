@@ -1,10 +1,11 @@
 // Run in namespaces of its own, with its own resolver and black holes. Prints one JSON object: labels and readings.
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { killGroup, processesBelow } from '../../__tests__/support/processes.ts'
 import { removeTree } from '../../__tests__/support/temp.ts'
 import { BLACK_HOLE_IPV6, serveNames, setUpNetwork } from '../../__tests__/support/own-network.ts'
 import type { Label, Situation } from './fault.ts'
@@ -14,6 +15,8 @@ const [seed = '1', count = '36', capSeconds = '60', atOnce = '4'] = process.argv
 const files = setUpNetwork()
 await serveNames({ 'dual.test': { a: '127.0.0.1', aaaa: BLACK_HOLE_IPV6 } })
 const directory = await mkdtemp(join(tmpdir(), 'blind-'))
+// With what faults mount in it, it goes in one step.
+execFileSync('mount', ['-t', 'tmpfs', 'none', directory])
 try {
   const injector = fork(join(import.meta.dirname, 'injector-main.ts'), [directory, seed, count], {
     stdio: ['ignore', 2, 2, 'ipc'],
@@ -43,6 +46,9 @@ try {
   const labels = JSON.parse(sealed) as Label[]
   process.stdout.write(JSON.stringify({ seal, labels, readings: readings.toSorted((a, b) => a.number - b.number) }))
 } finally {
-  await removeTree(directory).catch(() => undefined)
+  // A helper in a session of its own outlives the go command that was killed.
+  for (const { group } of processesBelow(directory)) killGroup(group)
+  execFileSync('umount', ['--lazy', directory])
+  await removeTree(directory)
   await removeTree(files)
 }
