@@ -68,7 +68,8 @@ it('the action says why a fork has none, and fetches what is public', async () =
   expect(main.conclusion).toBe('failure')
   expect(report?.download).toMatchObject({ modules: 3, fetched: 2 })
   expect(log).toContain('The project needs a private module; what is public is fetched.')
-  const [withheld, missing, ...others] = report?.findings ?? []
+  // The heaviest first.
+  const [missing, withheld, ...others] = report?.findings ?? []
   expect([withheld?.code, others]).toEqual(['credentials-withheld', []])
   expect(missing).toMatchObject({ code: 'git-credentials-missing', severity: 'error', module: `${LIB}@v1.0.0` })
   expect(missing?.cause).toContain('a pull request of a fork')
