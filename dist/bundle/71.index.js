@@ -2,7 +2,7 @@ export const id = 71;
 export const ids = [71];
 export const modules = {
 
-/***/ 67225:
+/***/ 75728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50240);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72211);
 
 
 
@@ -129,7 +129,7 @@ async function listDirectory(directory) {
 
 /***/ }),
 
-/***/ 53915:
+/***/ 89190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -139,9 +139,9 @@ async function listDirectory(directory) {
 /* harmony export */   mc: () => (/* binding */ INPUTS),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-/* harmony import */ var _install_version_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44789);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24371);
-/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69324);
+/* harmony import */ var _install_version_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66338);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95131);
+/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(641);
 
 
 
@@ -275,7 +275,7 @@ function parseInput(name, raw) {
 
 /***/ }),
 
-/***/ 24371:
+/***/ 95131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -305,7 +305,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/credentials/credential.js
-var credential = __webpack_require__(31147);
+var credential = __webpack_require__(4636);
 ;// CONCATENATED MODULE: ./build/credentials/ssh-key.js
 /** What is wrong with a key or a list of hosts: completes the sentence "expected …". Never holds a part of the key. */
 class SshInputError extends Error {
@@ -373,9 +373,9 @@ function parseKnownHosts(text) {
 }
 
 // EXTERNAL MODULE: ./build/go/proxy-list.js
-var proxy_list = __webpack_require__(58553);
+var proxy_list = __webpack_require__(64912);
 // EXTERNAL MODULE: ./build/install/platform.js
-var platform = __webpack_require__(99122);
+var platform = __webpack_require__(50269);
 ;// CONCATENATED MODULE: ./build/config/parse.js
 
 
@@ -575,7 +575,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 69324:
+/***/ 641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -586,7 +586,7 @@ function canonicalJson(value) {
 /* harmony export */   cf: () => (/* binding */ parseRegion),
 /* harmony export */   os: () => (/* binding */ s3Settings)
 /* harmony export */ });
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24371);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95131);
 
 /** A bucket's name (docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; other stores take more), or an access point's ARN. */
 const parseBucket = text => {
@@ -642,14 +642,14 @@ function inputsOfOtherBackends(inputs, backend) {
 
 /***/ }),
 
-/***/ 20365:
+/***/ 57358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ readTelling)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53915);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89190);
 
 
 /** Read by itself: a run whose other inputs are wrong is told, too. A wrong one of these counts as not given; that it is wrong, parseInputs says. */
@@ -678,7 +678,7 @@ function valueOf(name, raw) {
 
 /***/ }),
 
-/***/ 31147:
+/***/ 4636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -777,7 +777,7 @@ function secretProblem(secret) {
 
 /***/ }),
 
-/***/ 25867:
+/***/ 33554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -788,9 +788,9 @@ function secretProblem(secret) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50240);
-/* harmony import */ var _system_make_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(139);
-/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71945);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72211);
+/* harmony import */ var _system_make_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(850);
+/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85764);
 
 
 
@@ -866,7 +866,7 @@ async function namesIn(directory) {
 
 /***/ }),
 
-/***/ 68378:
+/***/ 19755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1660,7 +1660,7 @@ function shorten(text) {
 
 /***/ }),
 
-/***/ 42700:
+/***/ 94699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1751,7 +1751,7 @@ function isVersionElement(version) {
 
 /***/ }),
 
-/***/ 83385:
+/***/ 22804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1866,7 +1866,7 @@ function classCharacter(glob, at) {
 
 /***/ }),
 
-/***/ 58553:
+/***/ 64912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1979,7 +1979,7 @@ function withoutTrailingSlash(url) {
 
 /***/ }),
 
-/***/ 49212:
+/***/ 15223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1988,7 +1988,7 @@ function withoutTrailingSlash(url) {
 /* harmony export */   X_: () => (/* binding */ compareGoVersions),
 /* harmony export */   eo: () => (/* binding */ prunesModuleGraph)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69680);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 
 // Numbers longer than semver can hold are no version: nobody has one, and a hostile go line must not throw.
 const NUMBER = '(0|[1-9]\\d{0,14})';
@@ -2051,7 +2051,7 @@ function prunesModuleGraph(goLine) {
 
 /***/ }),
 
-/***/ 16937:
+/***/ 79285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2109,7 +2109,7 @@ function createProgressLine(writer, now = () => performance.now()) {
 
 /***/ }),
 
-/***/ 35973:
+/***/ 73358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2128,7 +2128,7 @@ function redactSecrets(text, secrets) {
 
 /***/ }),
 
-/***/ 58146:
+/***/ 93713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2158,7 +2158,7 @@ function addMatcherCommand(file) {
 
 /***/ }),
 
-/***/ 99122:
+/***/ 50269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2220,7 +2220,7 @@ function platformName(platform) {
 
 /***/ }),
 
-/***/ 44789:
+/***/ 66338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2233,8 +2233,8 @@ function platformName(platform) {
 /* harmony export */   hG: () => (/* binding */ fittingVersions),
 /* harmony export */   ql: () => (/* binding */ VersionSpecError)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69680);
-/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49212);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15223);
 
 
 /** A go-version that is none. */
@@ -2358,7 +2358,7 @@ function semverSpelling(version) {
 
 /***/ }),
 
-/***/ 75945:
+/***/ 686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2367,8 +2367,8 @@ function semverSpelling(version) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42700);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94699);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
 
 
 
@@ -2413,7 +2413,7 @@ const FILE_KINDS = ['info', 'mod', 'zip'];
 
 /***/ }),
 
-/***/ 28464:
+/***/ 64685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2461,7 +2461,7 @@ function isTime(value) {
 
 /***/ }),
 
-/***/ 7282:
+/***/ 87529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2469,7 +2469,7 @@ function isTime(value) {
 /* harmony export */   n: () => (/* binding */ modulePaths)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42700);
+/* harmony import */ var _go_module_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94699);
 
 
 /** `cache/download` of GOMODCACHE: GOPROXY layout. */
@@ -2502,7 +2502,7 @@ const CANONICAL_VERSION = new RegExp(`^v${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-${I
 
 /***/ }),
 
-/***/ 29680:
+/***/ 80932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2519,19 +2519,19 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/build-cache/entries.js
-var entries = __webpack_require__(67225);
+var entries = __webpack_require__(75728);
 // EXTERNAL MODULE: ./build/go/patterns.js
-var go_patterns = __webpack_require__(83385);
+var go_patterns = __webpack_require__(22804);
 // EXTERNAL MODULE: ./build/modules/module-files.js
-var module_files = __webpack_require__(75945);
+var module_files = __webpack_require__(686);
 // EXTERNAL MODULE: ./build/modules/module-paths.js
-var module_paths = __webpack_require__(7282);
+var module_paths = __webpack_require__(87529);
 // EXTERNAL MODULE: ./build/go/module-path.js
-var module_path = __webpack_require__(42700);
+var module_path = __webpack_require__(94699);
 // EXTERNAL MODULE: ./build/system/files.js
-var system_files = __webpack_require__(50240);
+var system_files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/modules/module-info.js
-var module_info = __webpack_require__(28464);
+var module_info = __webpack_require__(64685);
 ;// CONCATENATED MODULE: ./build/modules/modules-beyond.js
 
 
@@ -2746,7 +2746,7 @@ async function withCarriedModules({ goCache, goModCache }, files, work) {
 
 /***/ }),
 
-/***/ 9515:
+/***/ 26116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2755,8 +2755,8 @@ async function withCarriedModules({ goCache, goModCache }, files, work) {
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87670);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50240);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72211);
 
 
 
@@ -2842,7 +2842,7 @@ async function readState(path) {
 
 /***/ }),
 
-/***/ 94141:
+/***/ 90811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2853,7 +2853,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/config/telling.js
-var config_telling = __webpack_require__(20365);
+var config_telling = __webpack_require__(57358);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 ;// CONCATENATED MODULE: ./build/host/matchers.js
@@ -2869,9 +2869,9 @@ function goMatchersFile() {
 }
 
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(71594);
+var log = __webpack_require__(16945);
 ;// CONCATENATED MODULE: ./build/report/open-metrics.js
 /** OpenMetrics text. Names are put behind `go_mod_setup_`; a metric without samples is left out. */
 function renderOpenMetrics(metrics) {
@@ -3029,13 +3029,13 @@ function floatText(value) {
 }
 
 // EXTERNAL MODULE: ./build/report/redact.js
-var redact = __webpack_require__(34943);
+var redact = __webpack_require__(17234);
 // EXTERNAL MODULE: ./build/report/comparison.js
-var comparison = __webpack_require__(78571);
+var comparison = __webpack_require__(70182);
 // EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(97531);
+var markdown = __webpack_require__(34902);
 // EXTERNAL MODULE: ./build/diagnosis/catalogue.js + 5 modules
-var catalogue = __webpack_require__(68378);
+var catalogue = __webpack_require__(19755);
 ;// CONCATENATED MODULE: ./build/report/summary-findings.js
 
 
@@ -3099,7 +3099,7 @@ function shorten(text, limit) {
 }
 
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(12289);
+var report_text = __webpack_require__(13920);
 ;// CONCATENATED MODULE: ./build/report/summary-sources.js
 
 
@@ -3460,7 +3460,7 @@ async function writeMetrics(host, file, report) {
 
 /***/ }),
 
-/***/ 695:
+/***/ 76882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3507,14 +3507,14 @@ function secondsSince(startedAt) {
 
 /***/ }),
 
-/***/ 78571:
+/***/ 70182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ renderComparison)
 /* harmony export */ });
-/* harmony import */ var _cost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58535);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12289);
+/* harmony import */ var _cost_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50658);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13920);
 
 
 /** What the modules entry saved or cost, in one line of plain words; undefined where nobody measured. */
@@ -3535,7 +3535,7 @@ function renderComparison(comparison) {
 
 /***/ }),
 
-/***/ 58535:
+/***/ 50658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3584,7 +3584,7 @@ function round(seconds) {
 
 /***/ }),
 
-/***/ 61904:
+/***/ 20045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3592,7 +3592,7 @@ function round(seconds) {
 /* harmony export */   u: () => (/* binding */ writeReport)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50240);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72211);
 
 
 /** Writes the report; readable by the owner only, since module paths may be private. */
@@ -3607,7 +3607,7 @@ async function readReport(path) {
 
 /***/ }),
 
-/***/ 71594:
+/***/ 16945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3620,8 +3620,8 @@ async function readReport(path) {
 /* harmony export */   us: () => (/* binding */ renderSave),
 /* harmony export */   xc: () => (/* binding */ renderDownload)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68378);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12289);
+/* harmony import */ var _diagnosis_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19755);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13920);
 
 
 const SAY = {
@@ -3746,7 +3746,7 @@ function renderDetails(report) {
 
 /***/ }),
 
-/***/ 97531:
+/***/ 34902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3832,7 +3832,7 @@ function table(columns, rows) {
 
 /***/ }),
 
-/***/ 34943:
+/***/ 17234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3852,7 +3852,7 @@ function redactReport(value, redact) {
 
 /***/ }),
 
-/***/ 12289:
+/***/ 13920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3894,7 +3894,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 50240:
+/***/ 72211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3980,7 +3980,7 @@ async function linkOrCopy(from, to) {
 
 /***/ }),
 
-/***/ 73772:
+/***/ 28051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4037,7 +4037,7 @@ async function exitWith(code) {
 
 /***/ }),
 
-/***/ 139:
+/***/ 850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4045,7 +4045,7 @@ async function exitWith(code) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50240);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72211);
 
 
 
@@ -4072,7 +4072,7 @@ function makeDirectory(path) {
 
 /***/ }),
 
-/***/ 32716:
+/***/ 67311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4089,7 +4089,7 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/system/files.js
-var files = __webpack_require__(50240);
+var files = __webpack_require__(72211);
 ;// CONCATENATED MODULE: ./build/system/child-exit.js
 
 
@@ -4122,7 +4122,7 @@ function ignoreAbort(error) {
 }
 
 // EXTERNAL MODULE: ./build/system/process-table.js
-var process_table = __webpack_require__(58895);
+var process_table = __webpack_require__(51056);
 ;// CONCATENATED MODULE: ./build/system/process-group.js
 
 
@@ -4285,7 +4285,7 @@ function sendSignal(pid, signal) {
 
 /***/ }),
 
-/***/ 71945:
+/***/ 85764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4296,8 +4296,8 @@ function sendSignal(pid, signal) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50240);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58895);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72211);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51056);
 
 
 
@@ -4333,7 +4333,7 @@ function startTicks(pid) {
 
 /***/ }),
 
-/***/ 58895:
+/***/ 51056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4347,7 +4347,7 @@ function startTicks(pid) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50240);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72211);
 
 
 
@@ -4434,13 +4434,13 @@ function descendants(rows, roots) {
 
 /***/ }),
 
-/***/ 51233:
+/***/ 84766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32716);
+/* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67311);
 
 const DEFAULT_MAX_OUTPUT_BYTES = 16 << 20;
 /**

@@ -1,210 +1,32 @@
 export const id = 819;
-export const ids = [819];
+export const ids = [819,200];
 export const modules = {
 
-/***/ 90819:
+/***/ 59200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderDoctorMarkdown: () => (/* binding */ renderDoctorMarkdown)
+/* harmony export */   appendStepSummary: () => (/* binding */ appendStepSummary)
 /* harmony export */ });
-/* harmony import */ var _doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71147);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97531);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _actions_core_core_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32448);
 
 
-/** For an issue: the same tables. What mirrors and repositories said cannot become Markdown, HTML or a mention. */
-function renderDoctorMarkdown(report) {
-    const { go, tool, project, findings } = report;
-    const advice = (0,_doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .recommendationLines */ .r)(report);
-    return [
-        `## go-mod-setup ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(tool.version)} doctor`,
-        `Go ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(go.version)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(`${go.goos}/${go.goarch}`)}); ${project.modules} modules, ${project.present} of them in GOMODCACHE, ${project.private} private.`,
-        ...(0,_doctor_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .doctorTables */ .t)(report).map(renderTable),
-        ...(advice.length === 0 ? [] : ['### Recommended', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(advice.join('\n'))]),
-        '### Findings',
-        findings.length === 0 ? 'Nothing is amiss.' : findings.map(renderFinding).join('\n'),
-    ]
-        .join('\n\n')
-        .concat('\n');
-}
-function renderTable({ title, heads, rows }) {
-    const body = rows.map(row => row.map(({ text }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(text)));
-    return `### ${title}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(heads.map(title => ({ title })), body)}`;
-}
-function renderFinding(found) {
-    return [
-        `- **${found.severity}** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(found.message)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found.code)})`,
-        `  - Why: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(found.cause)}`,
-        `  - What to do: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(found.fix)}`,
-    ].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 71147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ recommendationLines),
-/* harmony export */   t: () => (/* binding */ doctorTables)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12289);
-
-/** The tables of a report, the same on a terminal and in Markdown; those without rows are left out. */
-function doctorTables(report) {
-    return [settings(report), mirrors(report), credentials(report), caches(report), freeable(report)]
-        .filter(({ rows }) => rows.length > 0)
-        .map(withoutEmptyColumns);
-}
-/** Mirrors on loopback have no names and no TLS: nothing is lost. */
-function withoutEmptyColumns({ title, heads, rows }) {
-    const isUsed = heads.map((_head, column) => rows.some(row => row[column]?.text !== ''));
-    const used = (cells) => cells.filter((_cell, column) => isUsed[column] === true);
-    return { title, heads: used(heads), rows: rows.map(used) };
-}
-function plain(text) {
-    return { text: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), tone: 'plain' };
-}
-/** What somebody has set, and the variables that decide where modules come from, whoever did. */
-const ALWAYS = new Set(['GOPROXY', 'GOSUMDB', 'GOTOOLCHAIN', 'GOMODCACHE', 'GOCACHE']);
-function settings({ settings }) {
-    const told = settings.filter(({ name, source }) => source !== 'default' || ALWAYS.has(name));
-    return {
-        title: 'Configuration',
-        heads: ['setting', 'value', 'from'],
-        rows: told.map(({ name, value, source }) => [plain(name), plain(value === '' ? '(empty)' : value), plain(source)]),
-    };
-}
-const STATES = {
-    works: { text: 'works', tone: 'good' },
-    fails: { text: 'fails now and then', tone: 'doubtful' },
-    dead: { text: 'serves nothing', tone: 'bad' },
-    'not-asked': { text: 'not asked', tone: 'plain' },
-};
-const DATABASE = {
-    proxied: 'yes',
-    'not-proxied': 'no',
-    unknown: '',
-};
-function mirrors({ mirrors }) {
-    return {
-        title: 'Mirrors',
-        heads: [
-            'mirror',
-            'state',
-            'DNS',
-            'connect',
-            'TLS',
-            'first byte',
-            'p50',
-            'p95',
-            'throughput',
-            'modules',
-            'sumdb',
-            'newest',
-        ],
-        rows: mirrors.map(mirror => {
-            const { url, state, connection, firstByteMs, p50Ms, p95Ms, bytesPerSecond, asked, has, newest } = mirror;
-            return [
-                plain(url),
-                STATES[state],
-                plain(milliseconds(connection?.dnsMs)),
-                plain(milliseconds(connection?.connectMs)),
-                plain(milliseconds(connection?.tlsMs)),
-                plain(milliseconds(firstByteMs)),
-                plain(milliseconds(p50Ms)),
-                plain(milliseconds(p95Ms)),
-                plain(bytesPerSecond === undefined ? '' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytesPerSecond)}/s`),
-                asked === 0 ? plain('') : { text: `${has} of ${asked}`, tone: has < asked ? 'doubtful' : 'plain' },
-                plain(DATABASE[mirror.checksumDatabase]),
-                plain(newest?.version ?? ''),
-            ];
-        }),
-    };
-}
-/** `0.4 ms`, `57 ms`, `1.2 s`. */
-function milliseconds(value) {
-    if (value === undefined)
-        return '';
-    if (value < 9.95)
-        return `${value.toFixed(1)} ms`;
-    return value < 999.5 ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(1)} s`;
-}
-function credentials({ credentials }) {
-    return {
-        title: 'Credentials',
-        heads: ['host', 'modules', 'would use', 'result'],
-        rows: credentials.map(({ host, modules, uses, result, message }) => [
-            plain(host),
-            plain(String(modules)),
-            plain(uses.length === 0 ? 'nothing' : uses.join('; ')),
-            result === 'works'
-                ? { text: 'works', tone: 'good' }
-                : result === 'not-asked'
-                    ? plain('no module to ask for')
-                    : { text: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message ?? 'failed').slice(0, 120), tone: 'bad' },
-        ]),
-    };
-}
-function caches({ cache }) {
-    const heads = ['cache', 'where', 'holds'];
-    if (cache === null)
-        return { title: 'Caches', heads, rows: [] };
-    const { kind, label, modules, build } = cache.backend;
-    const isDown = modules === 'unavailable' || build === 'unavailable';
-    const found = label === ''
-        ? plain('not used here')
-        : { text: `modules: ${modules}, build: ${build}`, tone: isDown ? 'bad' : 'plain' };
-    return {
-        title: 'Caches',
-        heads,
-        rows: [
-            [plain(`backend ${kind}`), plain(label), found],
-            ...cache.directories.map(({ name, path, bytes, files, isComplete }) => [
-                plain(name),
-                plain(path),
-                plain(`${isComplete ? '' : 'at least '}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)} in ${files} files`),
-            ]),
-        ],
-    };
-}
-function freeable({ cache }) {
-    const rows = (cache?.directories ?? []).flatMap(({ freeable }) => freeable);
-    return {
-        title: 'What could be freed',
-        heads: ['what', 'size', 'by'],
-        rows: rows.map(({ what, bytes, command }) => [plain(what), plain((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)), plain(command)]),
-    };
-}
-/** Why this GOPROXY, in sentences; empty where there is nothing to recommend. */
-function recommendationLines({ recommendation, mirrors }) {
-    if (recommendation === null)
-        return [];
-    const { line, isChange, expectedSeconds, currentSeconds, reasons } = recommendation;
-    const of = new Map(mirrors.map(mirror => [mirror.url, mirror]));
-    const instead = isChange && currentSeconds !== undefined ? ` instead of ${seconds(currentSeconds)}` : '';
-    return [
-        isChange ? `goproxy: ${line}` : `goproxy: ${line} (as it is)`,
-        `  expected for this project’s modules, transfer alone: ${seconds(expectedSeconds)}${instead}`,
-        ...reasons.map(({ url, kind }) => `  ${url}: ${reasonText(kind, of.get(url))}`),
-    ];
-}
-function seconds(value) {
-    return value < 600 ? `${value.toFixed(1)} s` : 'more than ten minutes';
-}
-function reasonText(kind, mirror) {
-    if (kind === 'guards')
-        return 'serves nothing, but the comma behind it keeps paths from the next entry that only it may hear of';
-    if (kind === 'dropped' || mirror === undefined)
-        return 'left out, it serves nothing';
-    const { p50Ms, bytesPerSecond, has, asked, failures, requests } = mirror;
-    return [
-        ...(p50Ms === undefined ? [] : [`${milliseconds(p50Ms)} in the median`]),
-        ...(bytesPerSecond === undefined ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytesPerSecond)}/s`]),
-        ...(asked === 0 ? [] : [`has ${has} of ${asked} modules`]),
-        ...(failures === 0 ? [] : [`${failures} of ${requests} requests failed`]),
-    ].join(', ');
+/** What a step's summary may hold (docs.github.com, "Adding a job summary"). */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Adds to the step's summary, which other commands of the step may have written to.
+ *
+ * @param file what GITHUB_STEP_SUMMARY names
+ * @param render given the bytes that are left
+ * @throws where the file cannot be written
+ */
+async function appendStepSummary(file, render) {
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
+    const markdown = render(MAX_BYTES - size);
+    if (markdown === '')
+        return;
+    await _actions_core_core_js__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(markdown).write();
 }
 
 

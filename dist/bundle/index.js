@@ -563,19 +563,19 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // The one module that is bundled: dist's entries are one line each, and each loads only what it needs.
 async function main() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(670), __nccwpck_require__.e(680), __nccwpck_require__.e(419), __nccwpck_require__.e(71), __nccwpck_require__.e(543), __nccwpck_require__.e(995), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70088))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(955), __nccwpck_require__.e(71), __nccwpck_require__.e(448), __nccwpck_require__.e(565), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479))).run();
 }
 async function post() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(670), __nccwpck_require__.e(680), __nccwpck_require__.e(922), __nccwpck_require__.e(419), __nccwpck_require__.e(420), __nccwpck_require__.e(71), __nccwpck_require__.e(543), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20211))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(90), __nccwpck_require__.e(955), __nccwpck_require__.e(628), __nccwpck_require__.e(71), __nccwpck_require__.e(448), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756))).run();
 }
 async function cli() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(510), __nccwpck_require__.e(670), __nccwpck_require__.e(680), __nccwpck_require__.e(922), __nccwpck_require__.e(395), __nccwpck_require__.e(460), __nccwpck_require__.e(420), __nccwpck_require__.e(429), __nccwpck_require__.e(71), __nccwpck_require__.e(705), __nccwpck_require__.e(1), __nccwpck_require__.e(995), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54215))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(90), __nccwpck_require__.e(179), __nccwpck_require__.e(194), __nccwpck_require__.e(628), __nccwpck_require__.e(699), __nccwpck_require__.e(71), __nccwpck_require__.e(560), __nccwpck_require__.e(364), __nccwpck_require__.e(565), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34223))).run();
 }
 async function worker() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(429), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79543))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(699), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6324))).run();
 }
 async function toolkit() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(670), __nccwpck_require__.e(724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40724))).runToolkit(process.argv);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38831))).runToolkit(process.argv);
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;
