@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { renderActionMetadata, renderDiagnosis, renderReadme, replaceSection } from '../../scripts/tables.ts'
+import { INPUT_NAMES } from '../../src/config/inputs.ts'
 import { RECOGNITION } from '../../src/diagnosis/recognition.ts'
 import { VERSION } from '../../src/version.ts'
 
@@ -39,11 +40,37 @@ describe('what is written from the table of inputs', () => {
     expect(JSON.parse(read('package.json'))).toMatchObject({ version: VERSION })
   })
 
-  it('every dependency has its reason in CONTRIBUTING.md', () => {
-    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> }
-    const text = read('CONTRIBUTING.md')
-    const reasons = [...text.matchAll(/^\| ([@\w/-]+) \| \w.* \|$/gm)].map(([, name]) => name)
-    expect(reasons).toEqual(expect.arrayContaining(Object.keys(dependencies)))
+  it('every dependency has its reason in CONTRIBUTING.md, and no other has', () => {
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
+      string,
+      Record<string, string>
+    >
+    const [, text = ''] = read('CONTRIBUTING.md').split('## Dependencies')
+    const reasons = [...text.matchAll(/^\| ([@\w/, -]+) \| \w.* \|$/gm)].flatMap(([, names = '']) => names.split(', '))
+    const installed = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+    expect(reasons.filter(name => name !== 'package').toSorted()).toEqual(installed.toSorted())
+  })
+
+  it('each input and output of setup-go is told of in the README', () => {
+    const [, text = ''] = /<!-- setup-go -->(.*)<!-- \/setup-go -->/s.exec(read('README.md')) ?? []
+    const tables = text.split(/^\| (?=setup-go's|a habit)/m).slice(1)
+    const rows = tables.map(table => [...table.matchAll(/^\| `([\w-]+)` \| \S.* \|$/gm)].map(([, name]) => name))
+    // Source: action.yml of actions/setup-go v7.
+    expect(rows.slice(0, 2)).toEqual([
+      [
+        'go-version',
+        'go-version-file',
+        'check-latest',
+        'architecture',
+        'go-download-base-url',
+        'token',
+        'cache',
+        'cache-dependency-path',
+      ],
+      ['go-version', 'cache-hit'],
+    ])
+    const inputs: readonly string[] = INPUT_NAMES
+    expect(rows[0]?.filter(name => name === undefined || !inputs.includes(name))).toEqual([])
   })
 
   it('no file that users read names a registry', () => {
