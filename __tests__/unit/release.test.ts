@@ -45,11 +45,29 @@ describe('the gate', () => {
 })
 
 describe('what is bundled', () => {
+  const licences = read('dist/bundle/licenses.txt')
+  // A name, the licence's identifier, and its text, where the package brings it.
+  const sections = [...licences.matchAll(/^(@?[a-z][\w@/.-]*)\n(\(?[A-Z0-9][\w.-]*(?: (?:AND|OR) [\w.-]+\)?)*)$/gm)]
+  const licenceOf = new Map(sections.map(([, name = '', licence = '']) => [name, licence]))
+
   it('comes with its licence', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> }
-    const named = new Set(read('dist/bundle/licenses.txt').split('\n'))
-    expect(Object.keys(dependencies).filter(name => !named.has(name))).toEqual([])
+    expect(Object.keys(dependencies).filter(name => !licenceOf.has(name))).toEqual([])
+    expect(licences).toContain('Apache License\n                           Version 2.0, January 2004')
   })
+
+  it('may be passed on with a product of any licence', () => {
+    const permissive = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-3-Clause', 'BlueOak-1.0.0', '0BSD'])
+    const parts = [...licenceOf].flatMap(([name, licence]) => licence.split(/[() ]|AND|OR/).map(part => [name, part]))
+    expect(parts.filter(([, part = '']) => part !== '' && !permissive.has(part))).toEqual([])
+    expect(licenceOf.size).toBeGreaterThan(50)
+  })
+})
+
+it('the major version is the one that the documents tell people to use', () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string }
+  const used = read('README.md').match(/go-mod-setup\/go-mod-setup@v\d+/g) ?? []
+  expect([...new Set(used)]).toEqual([`go-mod-setup/go-mod-setup@v${version.split('.')[0] ?? ''}`])
 })
 
 it('our workflows pass actionlint', () => {
