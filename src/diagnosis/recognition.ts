@@ -139,7 +139,7 @@ export const RECOGNITION: Readonly<Record<FailureCode, Recognition>> = Object.fr
   },
   'input-invalid': { by: 'an input that its parser refuses', test: 'dist/cli-usage.test.ts' },
   'input-ignored': { by: 'an input that nothing of this configuration reads', test: 'dist/inputs.test.ts' },
-  'input-unknown': { by: 'GO_MOD_SETUP_… of no input', test: undefined },
+  'input-unknown': { by: 'GO_MOD_SETUP_… of no input', test: 'dist/notices.test.ts' },
   'private-without-credentials': {
     by: 'GOPRIVATE or GONOPROXY names a host, and neither an input, netrc, git nor ssh has anything for it',
     test: 'unit/doctor/contradictions.test.ts',
@@ -163,12 +163,15 @@ export const RECOGNITION: Readonly<Record<FailureCode, Recognition>> = Object.fr
     test: 'unit/doctor/contradictions.test.ts',
   },
   'goproxy-bare-word': { by: '"invalid proxy URL missing scheme"', test: 'integration/classify-go.test.ts' },
-  'mirror-incomplete': { by: "asked for the project's modules, it answered some with 404", test: undefined },
+  'mirror-incomplete': {
+    by: "asked for the project's modules, it answered some with 404",
+    test: 'dist/notices.test.ts',
+  },
   'mirror-behind': {
     by: "the newest version that it lists of a public module is older than another mirror's",
     test: 'unit/doctor/telling.test.ts',
   },
-  'goproxy-recommended': { by: "the mirrors' measurement", test: undefined },
+  'goproxy-recommended': { by: "the mirrors' measurement", test: 'dist/notices.test.ts' },
   'git-missing': { by: '"exec: "git": executable file not found"', test: 'integration/classify-go.test.ts' },
   'git-too-old': { by: '`git version` says less than 2.31', test: 'unit/go/git-version.test.ts' },
   'git-credentials-missing': { by: '"could not read Username for"', test: 'integration/go-faults.test.ts' },
@@ -219,9 +222,9 @@ export const RECOGNITION: Readonly<Record<FailureCode, Recognition>> = Object.fr
     by: '404 and 410 of the database to a look-up',
     test: 'integration/go-faults.test.ts',
   },
-  'gonosumdb-empty': { by: 'a mirror with credentials, and no GONOSUMDB', test: undefined },
-  'goauth-left-to-go': { by: 'GOAUTH=git', test: undefined },
-  'goauth-failed': { by: 'exit code and output of the command', test: undefined },
+  'gonosumdb-empty': { by: 'a mirror with credentials, and no GONOSUMDB', test: 'dist/notices.test.ts' },
+  'goauth-left-to-go': { by: 'GOAUTH=git', test: 'dist/notices.test.ts' },
+  'goauth-failed': { by: 'exit code and output of the command', test: 'dist/notices.test.ts' },
   'disk-full': { by: '"no space left on device"; ENOSPC, EDQUOT', test: 'integration/extract-faults.test.ts' },
   'module-cache-unusable': {
     by: '"could not create module cache", "GOMODCACHE entry is relative"',
@@ -257,6 +260,12 @@ export const RECOGNITION: Readonly<Record<FailureCode, Recognition>> = Object.fr
     by: 'writing ended before the entry was whole',
     test: 'integration/github-cache-faults.test.ts',
   },
-  'cache-slower': { by: 'the restore took longer than fetching did when the entry was made', test: undefined },
-  'private-not-cached': { by: 'private modules, and a repository that is not known to be private', test: undefined },
+  'cache-slower': {
+    by: 'the restore took longer than fetching did when the entry was made',
+    test: 'dist/notices.test.ts',
+  },
+  'private-not-cached': {
+    by: 'private modules, and a repository that is not known to be private',
+    test: 'dist/notices.test.ts',
+  },
 })
