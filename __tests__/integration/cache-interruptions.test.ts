@@ -197,6 +197,26 @@ describe('a disk that is full', () => {
   })
 })
 
+it('a store that is empty and read-only is told as such', async () => {
+  const path = await directory('read-only')
+  const root = await directory('content')
+  await writeTree(root, { 'example.com/m/@v/v1.0.0.mod': 'module' })
+  const modules = `{ downloadDirectory: ${JSON.stringify(root)}, files: ['example.com/m/@v/v1.0.0.mod'], replace: false, signal }`
+  const entry = `{ name: 'build', key: 'key', root: ${JSON.stringify(root)}, files: ['example.com/m/@v/v1.0.0.mod'], signal }`
+  const body = `const result = [await store.modules.save(${modules}), await store.entries.save(${entry})]; ${REPORT}`
+  const mounted = ['-rm', 'sh', '-c', `mount -t tmpfs -o ro none ${path} && exec "$@"`, 'sh', process.execPath]
+  const { stdout, stderr } = await run('unshare', [...mounted, ...script(path, body)], {
+    env: { PATH: process.env['PATH'] ?? '' },
+  })
+  expect([stderr, JSON.parse(stdout)]).toMatchObject([
+    '',
+    [
+      { outcome: 'denied', finding: { code: 'read-only-file-system' } },
+      { outcome: 'denied', finding: { code: 'read-only-file-system' } },
+    ],
+  ])
+})
+
 describe('a clock that is a day off', () => {
   it('does not take what another job writes just now for abandoned, and finds entries of the future', async () => {
     const path = await directory('store')

@@ -526,6 +526,22 @@ const SAVES: readonly Row<SaveEntryResult['outcome']>[] = [
     maxSeconds: 5,
   },
   {
+    fault: '503 on v1, past the deadline: the answer is the fault, not the time',
+    rules: [{ on: 'upload', fault: answer(503) }],
+    job: { timeoutMs: 4000, protocol: 'v1' },
+    outcome: 'failed',
+    code: 'cache-not-saved',
+    maxSeconds: 9,
+  },
+  {
+    fault: '429 on v1, past the deadline',
+    rules: [{ on: 'upload', fault: answer(429) }],
+    job: { timeoutMs: 4000, protocol: 'v1' },
+    outcome: 'failed',
+    code: 'cache-rate-limited',
+    maxSeconds: 9,
+  },
+  {
     fault: 'never answers on v1, past the deadline',
     rules: [{ on: 'upload', fault: { kind: 'never' } }],
     job: { timeoutMs: 1500, protocol: 'v1' },

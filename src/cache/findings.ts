@@ -63,11 +63,14 @@ export function machineFaultCode(
 
 /** Why a signal aborted, as a finding: a deadline, or the end of the whole run. */
 export function abortFinding(signal: AbortSignal, what: string): Finding {
-  const reason: unknown = signal.reason
-  const name = typeof reason === 'object' && reason !== null && 'name' in reason ? reason.name : ''
-  if (name === 'DeadlineError' || name === 'TimeoutError')
-    return cacheFinding('cache-timeout', `${what} was given up: ${errorText(reason)}`)
+  if (isDeadline(signal)) return cacheFinding('cache-timeout', `${what} was given up: ${errorText(signal.reason)}`)
   return cacheFinding('cancelled', `${what} was given up`)
+}
+
+/** Whether time was up, not the whole run. */
+export function isDeadline({ reason }: AbortSignal): boolean {
+  const name: unknown = typeof reason === 'object' && reason !== null && 'name' in reason ? reason.name : ''
+  return name === 'DeadlineError' || name === 'TimeoutError'
 }
 
 /** One line for a message, whatever was thrown. */

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { hasErrorCode } from './files.ts'
 
@@ -16,5 +17,17 @@ export function makeDirectory(path: string): void {
     if (!hasErrorCode(error, 'ENOENT') || dirname(path) === path) throw error
     makeDirectory(dirname(path))
     mkdirSync(path, { recursive: true })
+  }
+}
+
+/** The same where the disk may be one that takes its time to answer, such as NFS: nobody else is held up. */
+export async function makeDirectoryAsync(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (hasErrorCode(error, 'EEXIST')) return
+    if (!hasErrorCode(error, 'ENOENT') || dirname(path) === path) throw error
+    await makeDirectoryAsync(dirname(path))
+    await mkdir(path, { recursive: true })
   }
 }

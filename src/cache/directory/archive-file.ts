@@ -1,7 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { makeDirectoryAsync } from '../../system/make-directory.ts'
 import { ARCHIVE_CHUNK_BYTES, extractArchive, packArchive, type StoredArchive } from '../archive.ts'
 import type { RestoreEntryRequest } from '../store.ts'
 import type { WriteTarOptions } from '../tar-writer.ts'
@@ -12,7 +13,7 @@ import type { WriteTarOptions } from '../tar-writer.ts'
  * @throws the file system's errors; the signal's reason
  */
 export async function writeArchiveFile(target: string, options: WriteTarOptions): Promise<StoredArchive> {
-  await mkdir(dirname(target), { recursive: true })
+  await makeDirectoryAsync(dirname(target))
   try {
     const packed = packArchive(options)
     const file = createWriteStream(target, { flags: 'wx', highWaterMark: ARCHIVE_CHUNK_BYTES })

@@ -1,6 +1,7 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { makeDirectoryAsync } from '../../system/make-directory.ts'
 import { abortFinding, cacheFinding, errorText, machineFaultCode } from '../findings.ts'
 import type { SaveEntryRequest, SaveEntryResult } from '../store.ts'
 import { bestCompression } from '../archive.ts'
@@ -33,7 +34,7 @@ export async function saveStoredEntry(space: EntrySpace, request: SaveEntryReque
 async function write(space: EntrySpace, request: SaveEntryRequest): Promise<SaveEntryResult> {
   const { layout } = space
   const directory = layout.entries(request.name)
-  await mkdir(directory, { recursive: true })
+  await makeDirectoryAsync(directory)
   const temporary = temporaryPath(layout)
   const { root, files, key, signal } = request
   try {

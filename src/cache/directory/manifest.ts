@@ -1,6 +1,7 @@
-import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasErrorCode, isNotFound } from '../../system/files.ts'
+import { makeDirectoryAsync } from '../../system/make-directory.ts'
 import type { EntryKind } from '../store.ts'
 import { type EntryManifest, parseEntryManifest } from '../entry-manifest.ts'
 import { keyFileName, mayHavePrefix } from '../key-file-name.ts'
@@ -106,7 +107,7 @@ export async function listNames(directory: string): Promise<readonly string[]> {
 /** So that a name survives a crash of the machine. Windows cannot, and need not: it opens no directories. */
 async function syncDirectory(directory: string): Promise<void> {
   if (process.platform === 'win32') return
-  await mkdir(directory, { recursive: true })
+  await makeDirectoryAsync(directory)
   const handle = await open(directory, 'r')
   try {
     await handle.sync()

@@ -1,11 +1,12 @@
 import { constants } from 'node:fs'
-import { chmod, copyFile, lstat, mkdir, open, rename, rm } from 'node:fs/promises'
+import { chmod, copyFile, lstat, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Finding } from '../../diagnosis/finding.ts'
 import { moduleKey } from '../../go/module-path.ts'
 import { moduleFilePath } from '../../modules/module-files.ts'
 import type { ModuleFile, ModuleSource } from '../../modules/source.ts'
 import { hasErrorCode, isNotFound } from '../../system/files.ts'
+import { makeDirectoryAsync } from '../../system/make-directory.ts'
 import { abortFinding, cacheFinding, errorText, machineFaultCode } from '../findings.ts'
 import { isModuleFileName } from '../module-file-name.ts'
 import { parallel } from '../parallel.ts'
@@ -78,7 +79,7 @@ async function saveModules(space: EntrySpace, request: SaveModulesRequest): Prom
     if (additions.length === 0) return { outcome: 'exists' }
     if (!(await makeRoom({ ...space, neededBytes, signal })))
       return tooLarge('the modules', neededBytes, space.maxBytes)
-    await mkdir(space.layout.temporary, { recursive: true })
+    await makeDirectoryAsync(space.layout.temporary)
     const order = additions.map(({ path }) => path).toSorted(infoLast)
     const infos = order.findIndex(path => path.endsWith('.info'))
     const first = infos === -1 ? order : order.slice(0, infos)
@@ -129,7 +130,7 @@ async function add(space: EntrySpace, request: SaveModulesRequest, path: string)
     )
     await chmod(temporary, 0o644)
     await syncFile(temporary)
-    await mkdir(dirname(target), { recursive: true })
+    await makeDirectoryAsync(dirname(target))
     await rename(temporary, target)
   } catch (error) {
     await rm(temporary, { force: true })

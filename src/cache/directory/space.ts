@@ -1,7 +1,8 @@
-import { lstat, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { lstat, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { ifThere, isNotFound, writeFileAtomically } from '../../system/files.ts'
+import { makeDirectoryAsync } from '../../system/make-directory.ts'
 import { type StoreLayout, temporaryPath } from './layout.ts'
 import { ABANDONED_AFTER_MS, listItems } from './items.ts'
 import { listNames } from './manifest.ts'
@@ -57,7 +58,7 @@ async function evict({ layout, maxBytes, neededBytes, signal }: RoomRequest): Pr
 
 /** The clock that files are dated by: on a network, not this machine's. */
 export async function fileSystemNow(layout: StoreLayout): Promise<number> {
-  await mkdir(layout.temporary, { recursive: true })
+  await makeDirectoryAsync(layout.temporary)
   const path = temporaryPath(layout)
   const file = await open(path, 'wx')
   try {

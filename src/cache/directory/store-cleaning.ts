@@ -1,6 +1,7 @@
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { hasErrorCode, isNotFound } from '../../system/files.ts'
+import { makeDirectoryAsync } from '../../system/make-directory.ts'
 import { listItems, type StoreItem } from './items.ts'
 import { type StoreLayout, storeLayout, temporaryPath } from './layout.ts'
 import { fileSystemNow } from './space.ts'
@@ -52,7 +53,7 @@ export async function removeItems(path: string, items: readonly StoreItem[], sig
  */
 export async function clearStore(path: string): Promise<void> {
   const layout = storeLayout(path)
-  await mkdir(layout.temporary, { recursive: true })
+  await makeDirectoryAsync(layout.temporary)
   for (const place of [join(layout.entries('build'), '..'), layout.modules]) {
     const away = `${temporaryPath(layout)}-${basename(place)}`
     try {

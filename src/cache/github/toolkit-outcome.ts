@@ -37,6 +37,21 @@ export function toolkitOutcome(report: ToolkitReport, output: string, key: strin
   }
 }
 
+/**
+ * What became of a save that was ended at its deadline. The toolkit tries again for minutes and says so in its debug log alone: then not
+ * the time is the fault, but what the service answered. Undefined where nothing failed so far.
+ *
+ * @param deadline what ended it
+ */
+export function overdueOutcome(output: string, key: string, deadline: string): SaveEntryResult | undefined {
+  const failure = [...output.matchAll(/^::debug::\w+ .*- Attempt (\d+) of \d+ failed with error: (.*)$/gm)].at(-1)
+  if (failure === undefined) return undefined
+  const [, attempt = '', said = ''] = failure
+  const code = /\b429\b/.test(said) ? 'cache-rate-limited' : 'cache-not-saved'
+  const message = `saving ${key}: attempt ${attempt} failed (${said}), and then time was up: ${deadline}`
+  return { outcome: 'failed', finding: cacheFinding(code, message, { evidence: shown(output) }) }
+}
+
 function isReservation(answer: ToolkitReport['answers'][number]): boolean {
   return answer.method === 'POST' && /\/(CreateCacheEntry|_apis\/artifactcache\/caches)$/.test(answer.path)
 }

@@ -5,12 +5,12 @@ import * as v from 'valibot'
 import { redactUrls } from '../../diagnosis/redaction.ts'
 import { isNotFound, writeFileAtomically } from '../../system/files.ts'
 import { startProcessGroup } from '../../system/process-group.ts'
-import { cacheFinding } from '../findings.ts'
+import { cacheFinding, errorText, isDeadline } from '../findings.ts'
 import type { SaveEntryRequest, SaveEntryResult } from '../store.ts'
 import { stageName } from './entry-version.ts'
 import type { GitHubCacheSettings } from './settings.ts'
 import { stageFiles } from './stage.ts'
-import { type ToolkitReport, toolkitOutcome, toolkitReport } from './toolkit-outcome.ts'
+import { overdueOutcome, type ToolkitReport, toolkitOutcome, toolkitReport } from './toolkit-outcome.ts'
 import type { ToolkitRequest } from './toolkit-process.ts'
 
 export interface ToolkitContext {
@@ -65,12 +65,19 @@ async function runToolkit(context: ToolkitContext, request: SaveEntryRequest, ro
     signal: request.signal,
   })
   const exit = await group.exit
-  request.signal.throwIfAborted()
   const text = redact(output.text(), context.settings.token)
+  if (request.signal.aborted) return cutOff(request, text)
   const report = await readReport(reportFile)
   if (report === undefined)
     return failed(request, `the process that saves ended with ${exit.code ?? exit.signal}`, text)
   return toolkitOutcome(report, text, request.key)
+}
+
+/** @throws the signal's reason, where the service is not to blame */
+function cutOff({ key, signal }: SaveEntryRequest, text: string): SaveEntryResult {
+  const outcome = isDeadline(signal) ? overdueOutcome(text, key, errorText(signal.reason)) : undefined
+  if (outcome === undefined) throw signal.reason
+  return outcome
 }
 
 async function readReport(file: string): Promise<ToolkitReport | undefined> {
