@@ -9,6 +9,8 @@ export interface FaultKind {
   readonly name: string
   /** What names it rightly, as the first finding; `survived`: the modules must come, and nobody may be blamed for an error. */
   readonly codes: readonly FailureCode[] | 'survived'
+  /** Whether the modules must come all the same: nothing that a cache does may fail a job. */
+  readonly mustSucceed?: true
   /** Sets the trap. Called once for each reader with the same draws: neither's requests count for the other. */
   inject(lab: Lab, draw: Draw): Promise<Injected>
 }
@@ -27,6 +29,15 @@ export interface Injected {
   readonly moment: string
   /** Called with the machine's directory, once the project and GOMODCACHE are there. */
   prepare?(machine: string): Promise<void>
+  /** Makes it a whole job with a cache, in place of a download: set up, build, save. */
+  readonly cache?: InjectedCache
+}
+
+export interface InjectedCache {
+  /** Of `run`. */
+  readonly flags: readonly string[]
+  /** Called for our reader, whose alone the cache is: `go mod download` has none. Says where and when, for the table. */
+  spoil(machine: Machine): Promise<string>
 }
 
 /** What a reader gets: nothing in it says what is wrong. */
@@ -39,6 +50,8 @@ export interface Situation {
 export interface Machine {
   readonly project: string
   readonly env: Readonly<Record<string, string>>
+  /** Flags of `run`, for a whole job; undefined for a download. */
+  readonly job?: readonly string[]
 }
 
 /** What is opened afterwards. */
@@ -46,6 +59,7 @@ export interface Label {
   readonly number: number
   readonly name: string
   readonly codes: FaultKind['codes']
+  readonly mustSucceed: boolean
   readonly hosts: readonly string[]
   readonly moment: string
 }

@@ -4,14 +4,24 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { goEnvironment } from '../../__tests__/support/temp.ts'
 import { writeProject } from '../../__tests__/support/project.ts'
+import { FAULTS_OF_BUCKETS } from './bucket-faults.ts'
+import { FAULTS_OF_CACHES } from './cache-faults.ts'
 import { Draw } from './draw.ts'
 import type { FaultKind, Label, Machine, Situation } from './fault.ts'
 import { Lab } from './lab.ts'
 import { FAULTS_OF_MACHINES } from './machine-faults.ts'
 import { FAULTS_OF_MIRRORS } from './mirror-faults.ts'
 import { FAULTS_OF_REPOSITORIES } from './repository-faults.ts'
+import { FAULTS_OF_STORES } from './store-faults.ts'
 
-const KINDS: readonly FaultKind[] = [...FAULTS_OF_MIRRORS, ...FAULTS_OF_REPOSITORIES, ...FAULTS_OF_MACHINES]
+const KINDS: readonly FaultKind[] = [
+  ...FAULTS_OF_MIRRORS,
+  ...FAULTS_OF_REPOSITORIES,
+  ...FAULTS_OF_MACHINES,
+  ...FAULTS_OF_CACHES,
+  ...FAULTS_OF_STORES,
+  ...FAULTS_OF_BUCKETS,
+]
 
 const [directory = '', seedText = '1', countText = '36'] = process.argv.slice(2)
 const seed = Number(seedText)
@@ -22,9 +32,16 @@ const labels: Label[] = []
 for (const [number, kind] of kinds.entries()) {
   const ours = await set(number, kind, 'ours')
   const plain = await set(number, kind, 'plain')
-  const { hosts = [], moment } = ours.injected
+  const { hosts = [] } = ours.injected
   situations.push({ number, ours: ours.machine, plain: plain.machine })
-  labels.push({ number, name: kind.name, codes: kind.codes, hosts, moment })
+  labels.push({
+    number,
+    name: kind.name,
+    codes: kind.codes,
+    mustSucceed: kind.mustSucceed === true,
+    hosts,
+    moment: ours.moment,
+  })
 }
 const sealed = JSON.stringify(labels)
 const opened = new Promise<void>(resolve => {
@@ -39,7 +56,7 @@ if (process.connected) {
   process.disconnect()
 }
 
-async function set(number: number, kind: FaultKind, reader: string) {
+async function set(number: number, kind: FaultKind, reader: 'ours' | 'plain') {
   const injected = await kind.inject(lab, new Draw(seed * 1000 + number))
   const root = join(directory, `${number}-${reader}`)
   const project = join(root, 'project')
@@ -47,6 +64,9 @@ async function set(number: number, kind: FaultKind, reader: string) {
   await writeProject(project, injected.modules ?? lab.modules, injected.project)
   const env = await goEnvironment(root, { proxy: injected.proxy, extra: { ...injected.env } })
   await injected.prepare?.(root)
-  const machine: Machine = { project, env }
-  return { injected, machine }
+  const { moment, cache } = injected
+  if (reader === 'plain' || cache === undefined) return { injected, moment, machine: { project, env } }
+  const machine: Machine = { project, env, job: cache.flags }
+  const drawn = await cache.spoil(machine)
+  return { injected, moment: [moment, drawn].filter(text => text !== '').join(', '), machine }
 }

@@ -5,6 +5,7 @@ import { type DeadServer, refusedPort, startSilentServer } from '../../__tests__
 import { createRepository } from '../../__tests__/support/git-repository.ts'
 import { buildModule, type SyntheticModule } from '../../__tests__/support/module-builder.ts'
 import { type ModuleProxy, type ModuleProxyOptions, startModuleProxy } from '../../__tests__/support/module-proxy.ts'
+import { type S3Server, startS3Server } from '../../__tests__/support/s3-server.ts'
 import { type SshServer, startSshServer } from '../../__tests__/support/ssh-server.ts'
 
 /** What is well, and what everybody may use: the faults are made beside it. */
@@ -22,6 +23,7 @@ export class Lab implements AsyncDisposable {
   readonly caFile: string
   readonly gitRoot: string
   readonly ssh: SshServer
+  readonly s3: S3Server
   readonly #stack: AsyncDisposableStack
   #made = 0
 
@@ -33,13 +35,16 @@ export class Lab implements AsyncDisposable {
     const gitModule = buildModule({ path: 'git.example.com/team/mod', version: 'v1.0.0' })
     const gitRoot = join(directory, 'git')
     await mkdir(gitRoot)
-    await mkdir(join(directory, 'sshd'))
+    for (const name of ['sshd', 's3']) await mkdir(join(directory, name))
+    const s3 = await startS3Server(join(directory, 's3'))
+    stack.defer(async () => s3.close())
     await createRepository(gitRoot, 'team/mod', [{ tag: 'v1.0.0', files: gitModule.files }])
     const parts = {
       directory,
       modules,
       gitModule,
       gitRoot,
+      s3,
       good: stack.use(await startModuleProxy({ modules })),
       lacking: stack.use(await startModuleProxy({ modules: [] })),
       silent: stack.use(await startSilentServer()),
@@ -51,7 +56,7 @@ export class Lab implements AsyncDisposable {
   }
 
   private constructor(
-    parts: Omit<Lab, 'fresh' | 'mirror' | 'use' | typeof Symbol.asyncDispose>,
+    parts: Omit<Lab, 'fresh' | 'mirror' | 'keep' | 'use' | typeof Symbol.asyncDispose>,
     stack: AsyncDisposableStack,
   ) {
     this.directory = parts.directory
@@ -62,6 +67,7 @@ export class Lab implements AsyncDisposable {
     this.lacking = parts.lacking
     this.silent = parts.silent
     this.ssh = parts.ssh
+    this.s3 = parts.s3
     this.refusedPort = parts.refusedPort
     this.caFile = parts.caFile
     this.#stack = stack
@@ -78,6 +84,12 @@ export class Lab implements AsyncDisposable {
   /** A mirror with the lab's modules that lives as long as the lab. */
   async mirror(options: Partial<ModuleProxyOptions>): Promise<ModuleProxy> {
     return this.use(await startModuleProxy({ modules: this.modules, ...options }))
+  }
+
+  /** Something that is closed when the lab is. */
+  keep<T extends { close(): Promise<void> }>(resource: T): T {
+    this.#stack.defer(async () => resource.close())
+    return resource
   }
 
   use<T extends AsyncDisposable>(resource: T): T {

@@ -1,10 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeChecksumDatabase } from '../../__tests__/support/database-twin.ts'
 import { goSumOf } from '../../__tests__/support/project.ts'
 import { contentOfFiles } from '../../__tests__/support/proxy-content.ts'
 import type { FailureCode } from '../../src/diagnosis/codes.ts'
+import { mountMemory } from './cache-job.ts'
 import type { Draw } from './draw.ts'
 import type { FaultKind, Injected } from './fault.ts'
 import type { Lab } from './lab.ts'
@@ -91,7 +92,7 @@ export const FAULTS_OF_MACHINES: readonly FaultKind[] = [
         moment: `after ${kilobytes} KB${byGo ? ', no go.sum' : ''}`,
         ...(byGo ? { project: { goSum: null } } : {}),
         async prepare(machine) {
-          await mount(machine, `size=${kilobytes}k`)
+          await mountMemory(join(machine, 'gomodcache'), `size=${kilobytes}k`)
         },
       }
     },
@@ -102,7 +103,7 @@ export const FAULTS_OF_MACHINES: readonly FaultKind[] = [
     inject: async lab => ({
       proxy: lab.good.url,
       moment: '',
-      prepare: async machine => mount(machine, 'ro'),
+      prepare: async machine => mountMemory(join(machine, 'gomodcache'), 'ro'),
     }),
   },
   {
@@ -124,10 +125,3 @@ export const FAULTS_OF_MACHINES: readonly FaultKind[] = [
     },
   },
 ]
-
-/** A file system of its own for GOMODCACHE; it goes with the namespace. */
-async function mount(machine: string, options: string): Promise<void> {
-  const goModCache = join(machine, 'gomodcache')
-  await mkdir(goModCache, { recursive: true })
-  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'none', goModCache])
-}

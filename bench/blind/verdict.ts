@@ -3,7 +3,8 @@ import type { Label } from './fault.ts'
 import type { Reading } from './reader.ts'
 
 /**
- * - `right`: the first finding names the fault, and the host where one is to blame; or nothing was to be found, and nothing was;
+ * - `right`: the first finding names the fault, and the host where one is to blame, and what must not fail has not; or nothing was to be
+ *   found, and nothing was;
  * - `unsure`: the first finding says itself that it does not know the cause;
  * - `wrong`: anything else.
  */
@@ -18,7 +19,7 @@ export function verdictOf(label: Label, { ours }: Pick<Reading, 'ours'>): Verdic
     const blames = ours.findings.some(({ severity }) => severity === 'error' || severity === 'security')
     return ours.ok && !blames ? 'right' : 'wrong'
   }
-  if (first === undefined) return 'wrong'
+  if (first === undefined || (label.mustSucceed && !ours.ok)) return 'wrong'
   if (UNSURE.has(first.code)) return 'unsure'
   const said = `${first.url ?? ''} ${first.module ?? ''} ${first.message}`
   const namesHost = label.hosts.length === 0 || label.hosts.some(host => said.includes(host))

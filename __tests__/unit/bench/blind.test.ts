@@ -5,7 +5,14 @@ import { verdictOf } from '../../../bench/blind/verdict.ts'
 import { finding } from '../../../src/diagnosis/catalogue.ts'
 import type { FailureCode } from '../../../src/diagnosis/codes.ts'
 
-const LABEL: Label = { number: 0, name: '1', codes: ['stall'], hosts: ['127.0.0.1:81'], moment: '' }
+const LABEL: Label = {
+  number: 0,
+  name: '1',
+  codes: ['stall'],
+  mustSucceed: false,
+  hosts: ['127.0.0.1:81'],
+  moment: '',
+}
 
 function ours(code: FailureCode | undefined, message = 'http://127.0.0.1:81 was silent') {
   const findings = code === undefined ? [] : [finding(code, { message })]
@@ -19,6 +26,13 @@ describe('the verdict', () => {
     expect(verdictOf(LABEL, ours('server-error'))).toBe('wrong')
     expect(verdictOf(LABEL, ours(undefined))).toBe('wrong')
     expect(verdictOf({ ...LABEL, hosts: [] }, ours('stall', 'something'))).toBe('right')
+  })
+
+  it('is wrong where a cache failed the job, whatever was said', () => {
+    const cache: Label = { ...LABEL, mustSucceed: true }
+    const green = ours('stall')
+    expect(verdictOf(cache, green)).toBe('wrong')
+    expect(verdictOf(cache, { ours: { ...green.ours, ok: true } })).toBe('right')
   })
 
   it('is unsure where the finding claims no cause', () => {
