@@ -6,6 +6,7 @@ import { addDoctorSuite } from './doctor/suite.ts'
 import { addDownloadSuite } from './download/suite.ts'
 import { addReplaySuite } from './replay/suite.ts'
 import { addSimulationSuite } from './simulation/suite.ts'
+import { addStartupSuite } from './startup/suite.ts'
 
 /** `npm run bench -- SUITE`. Results go to bench/results, progress to stderr. */
 async function run(): Promise<void> {
@@ -14,6 +15,7 @@ async function run(): Promise<void> {
   addDownloadSuite(program, signal)
   addCachesSuite(program, signal)
   addReplaySuite(program, signal)
+  addStartupSuite(program, signal)
   addDoctorSuite(program, signal)
   addSimulationSuite(program, signal)
   addBlindSuite(program, signal)

@@ -20,10 +20,14 @@ export class Recorder {
     this.#signal = options.signal
   }
 
-  /** Measures, writes both files, and prints the table. */
-  async record(measure: () => Promise<Section>): Promise<void> {
-    const circumstances = await describeCircumstances(ROOT, this.#signal)
-    const section = { ...(await measure()), ...circumstances }
+  /**
+   * Measures, writes both files, and prints the table.
+   *
+   * @param peers what else was measured, with its version
+   */
+  async record(measure: () => Promise<Section>, peers: Readonly<Record<string, string>> = {}): Promise<void> {
+    const { versions, ...circumstances } = await describeCircumstances(ROOT, this.#signal)
+    const section = { ...(await measure()), ...circumstances, versions: { ...versions, ...peers } }
     await writeResults(this.#directory, withSection(await readResults(this.#directory, this.#suite), section))
     process.stdout.write(`${renderSection(section)}\n`)
   }

@@ -18,6 +18,10 @@ export interface ActionStep {
   readonly signal: NodeJS.Signals | null
   readonly conclusion: 'success' | 'failure'
   readonly seconds: number
+  /** When its process was started, as Date.now() has it. */
+  readonly startedAtMs: number
+  /** From then to the first byte that it printed; undefined where it was silent. */
+  readonly firstOutputSeconds: number | undefined
   /** From the interrupt's first signal to the end; undefined where there was none. */
   readonly stoppedAfterSeconds: number | undefined
   readonly timedOut: boolean
@@ -108,7 +112,16 @@ function prependOrder(added: readonly string[]): readonly string[] {
 
 type Ended = Pick<
   ActionStep,
-  'exitCode' | 'signal' | 'seconds' | 'stdout' | 'stderr' | 'timedOut' | 'leftChildren' | 'stoppedAfterSeconds'
+  | 'exitCode'
+  | 'signal'
+  | 'seconds'
+  | 'startedAtMs'
+  | 'firstOutputSeconds'
+  | 'stdout'
+  | 'stderr'
+  | 'timedOut'
+  | 'leftChildren'
+  | 'stoppedAfterSeconds'
 >
 
 async function runNode(
@@ -116,7 +129,9 @@ async function runNode(
   env: Readonly<Record<string, string>>,
   reader: CommandReader,
 ): Promise<Ended> {
+  const startedAtMs = Date.now()
   const started = performance.now()
+  let firstOutputSeconds: number | undefined
   const child = spawn(options.node, [options.script], {
     cwd: options.workspace,
     env,
@@ -129,6 +144,7 @@ async function runNode(
     const lines = lineSplitter(line => reader.line(line))
     child[name].setEncoding('utf8')
     child[name].on('data', (chunk: string) => {
+      firstOutputSeconds ??= (performance.now() - started) / 1000
       texts[name] += chunk
       lines.write(chunk)
       interruption.look(texts.stdout + texts.stderr)
@@ -145,7 +161,8 @@ async function runNode(
     const now = performance.now()
     const { sentAt } = interruption
     const stoppedAfterSeconds = sentAt() === undefined ? undefined : (now - (sentAt() ?? now)) / 1000
-    return { ...end, ...texts, timedOut, stoppedAfterSeconds, seconds: (now - started) / 1000 }
+    const seconds = (now - started) / 1000
+    return { ...end, ...texts, timedOut, stoppedAfterSeconds, seconds, startedAtMs, firstOutputSeconds }
   } finally {
     clearTimeout(deadline)
     interruption.stop()

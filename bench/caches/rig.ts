@@ -1,5 +1,4 @@
 import { cp } from 'node:fs/promises'
-import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { type CacheService, startCacheService } from '../../__tests__/support/cache-service.ts'
 import { type RunResult, run } from '../../__tests__/support/processes.ts'
@@ -8,19 +7,15 @@ import type { ActionStep } from '../../__tests__/support/runner-step.ts'
 import { goEnvironment } from '../../__tests__/support/temp.ts'
 import { removeTree } from '../../src/system/remove-tree.ts'
 import type { Corpus } from '../corpora.ts'
-import { busySeconds, childrenCpuSeconds } from '../machine.ts'
+import { type Measured, Meter } from '../meter.ts'
 import type { ModuleServer } from '../server/module-server.ts'
 import type { Workspace } from '../workspace.ts'
 
+/** One step of a job: main or post. */
+type StepSample = Omit<Measured, 'othersShare'>
+
 export const PEERS = ['setup-go', 'ours'] as const
 export type Peer = (typeof PEERS)[number]
-
-/** One step of a job: main or post. */
-interface StepSample {
-  readonly seconds: number
-  /** User and system time, of children too. */
-  readonly cpuSeconds: number
-}
 
 /** A first job, which saves, and a second one on a clean machine, which restores. */
 export interface CacheSample {
@@ -150,39 +145,4 @@ interface MeasuredJob {
   readonly workload: Measured
   readonly post: Measured
   readonly othersShare: number
-}
-
-interface Measured extends StepSample {
-  readonly othersShare: number
-}
-
-/** Takes the time of parts that follow each other. */
-class Meter {
-  readonly #parts = new Map<string, Measured>()
-  #at = now()
-
-  lap(name: string): Measured {
-    const [before, after] = [this.#at, now()]
-    this.#at = after
-    const seconds = after.seconds - before.seconds
-    const cpuSeconds = after.cpuSeconds - before.cpuSeconds
-    const othersShare = (after.busySeconds - before.busySeconds - cpuSeconds) / (seconds * cpus().length)
-    const measured = { seconds, cpuSeconds, othersShare }
-    this.#parts.set(name, measured)
-    return measured
-  }
-
-  of(name: string): Measured {
-    const part = this.#parts.get(name)
-    if (part === undefined) throw new Error(`${name} was not measured`)
-    return part
-  }
-}
-
-function now(): { readonly seconds: number; readonly cpuSeconds: number; readonly busySeconds: number } {
-  return {
-    seconds: performance.now() / 1000,
-    cpuSeconds: childrenCpuSeconds() ?? Number.NaN,
-    busySeconds: busySeconds(),
-  }
 }

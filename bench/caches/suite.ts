@@ -8,6 +8,7 @@ import { Recorder } from '../recorder.ts'
 import type { Section } from '../results.ts'
 import { interleave } from '../rounds.ts'
 import { ModuleServer } from '../server/module-server.ts'
+import { setupGoVersion } from '../setup-go.ts'
 import { Workspace } from '../workspace.ts'
 import { compareCaches, sectionOf } from './comparison.ts'
 import { CacheRig, type CacheSample, PEERS } from './rig.ts'
@@ -38,7 +39,7 @@ export function addCachesSuite(program: Command, signal: AbortSignal): void {
     .option('--out <dir>', 'Where the results go.', 'bench/results')
     .action(async (flags: Flags) => {
       const recorder = new Recorder({ suite: 'caches', directory: resolve(flags.out), signal })
-      await recorder.record(async () => measure(flags, signal))
+      await recorder.record(async () => measure(flags, signal), await setupGoVersion(resolve(flags.peer)))
     })
 }
 

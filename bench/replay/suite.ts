@@ -8,6 +8,7 @@ import { parseCount } from '../flags.ts'
 import { Recorder } from '../recorder.ts'
 import type { Section } from '../results.ts'
 import { ModuleServer } from '../server/module-server.ts'
+import { setupGoVersion } from '../setup-go.ts'
 import { Workspace } from '../workspace.ts'
 import { replaySection } from './comparison.ts'
 import { type Commit, History } from './history.ts'
@@ -41,7 +42,7 @@ export function addReplaySuite(program: Command, signal: AbortSignal): void {
     .option('--out <dir>', 'Where the results go.', 'bench/results')
     .action(async (flags: Flags) => {
       const recorder = new Recorder({ suite: 'replay', directory: resolve(flags.out), signal })
-      await recorder.record(async () => replay(flags, signal))
+      await recorder.record(async () => replay(flags, signal), await setupGoVersion(resolve(flags.peer)))
     })
 }
 
