@@ -4,6 +4,7 @@ import { addBlindSuite } from './blind/suite.ts'
 import { addCachesSuite } from './caches/suite.ts'
 import { addDoctorSuite } from './doctor/suite.ts'
 import { addDownloadSuite } from './download/suite.ts'
+import { addPublishCommand } from './publish/suite.ts'
 import { addReplaySuite } from './replay/suite.ts'
 import { addSimulationSuite } from './simulation/suite.ts'
 import { addStartupSuite } from './startup/suite.ts'
@@ -19,6 +20,7 @@ async function run(): Promise<void> {
   addDoctorSuite(program, signal)
   addSimulationSuite(program, signal)
   addBlindSuite(program, signal)
+  addPublishCommand(program)
   try {
     await program.parseAsync()
   } catch (error) {

@@ -1,20 +1,31 @@
-import { type Column, type Goal, isReached, type RecordedSection, type Results, type Row } from './results.ts'
+import type { Circumstances } from './machine.ts'
+import { type Column, type Goal, isReached, type PublishedSection, type Results, type Row } from './results.ts'
 
 export function renderMarkdown({ suite, sections }: Results): string {
   const heading = `# Benchmark: ${suite}\n\nWritten by \`npm run bench -- ${suite}\`.\n`
-  return [heading, ...sections.map(renderSection)].join('\n')
+  return [heading, ...sections.map(section => renderSection(section))].join('\n')
 }
 
-export function renderSection(section: RecordedSection): string {
-  const { title, columns, rows, goals, notes } = section
-  const parts = [`## ${title}`, circumstances(section), renderTable(columns, rows), notes.join('\n')]
+export function renderSection(section: PublishedSection): string {
+  return `## ${section.title}\n\n${renderBody(section)}\n`
+}
+
+/** Without its heading and the last line's end. */
+export function renderBody(section: PublishedSection): string {
+  const { columns, rows, goals, notes } = section
+  const parts = [
+    `${describeMachine(section)}; load at the start ${section.load.toFixed(1)}.`,
+    renderTable(columns, rows),
+    notes.join('\n'),
+  ]
   if (goals.length > 0) parts.push(renderGoals(goals))
-  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+  return parts.filter(part => part !== '').join('\n\n')
 }
 
-function circumstances({ date, machine, versions, load }: RecordedSection): string {
+/** Date, machine and versions. */
+export function describeMachine({ date, machine, versions }: Circumstances): string {
   const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
-  return `${date.slice(0, 10)}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, ${machine.system}; ${names.join(', ')}; load at the start ${load.toFixed(1)}.`
+  return `${date.slice(0, 10)}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, ${machine.system}; ${names.join(', ')}`
 }
 
 function renderTable(columns: readonly Column[], rows: readonly Row[]): string {
@@ -36,7 +47,7 @@ function renderGoals(goals: readonly Goal[]): string {
   ].join('\n')
 }
 
-function limitText({ limit }: Goal): string {
+export function limitText({ limit }: Goal): string {
   if ('atLeast' in limit) return `≥ ${limit.atLeast}`
   return 'atMost' in limit ? `≤ ${limit.atMost}` : `> ${limit.moreThan}`
 }
@@ -51,6 +62,6 @@ function cell(value: Row[string], { digits }: Column): string {
 }
 
 /** Digits enough to tell whether a goal was reached. */
-function rounded(value: number): string {
+export function rounded(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 0.1 ? 3 : 2)
 }

@@ -31,10 +31,13 @@ export interface Section {
 
 export type RecordedSection = Section & Circumstances
 
-export interface Results {
+/** What is committed and shown: medians and their spread, without the single runs. */
+export type PublishedSection = Omit<RecordedSection, 'samples'>
+
+export interface Results<Part = RecordedSection> {
   readonly schema: 1
   readonly suite: string
-  readonly sections: readonly RecordedSection[]
+  readonly sections: readonly Part[]
 }
 
 export function isReached({ value, limit }: Goal): boolean {
@@ -43,7 +46,7 @@ export function isReached({ value, limit }: Goal): boolean {
 }
 
 /** Puts a section in place of the earlier one of its name; the others stay, each with its own date and machine. */
-export function withSection(results: Results, section: RecordedSection): Results {
+export function withSection<Part extends PublishedSection>(results: Results<Part>, section: Part): Results<Part> {
   const others = results.sections.filter(({ name }) => name !== section.name)
   const place = results.sections.findIndex(({ name }) => name === section.name)
   return { ...results, sections: others.toSpliced(place < 0 ? others.length : place, 0, section) }
