@@ -6,19 +6,12 @@ import { ConfigError } from '../config/inputs.ts'
 import { readCommandInputs } from '../config/raw-inputs.ts'
 import type { Host } from '../host/host.ts'
 import { createTerminalHost, type RunnerAround } from '../host/terminal.ts'
-import { cleanCaches } from '../phases/cleaning.ts'
 import type { PhaseContext } from '../phases/configure.ts'
-import { configure } from '../phases/configure.ts'
-import { downloadModules } from '../phases/download-command.ts'
-import { finish } from '../phases/finish.ts'
-import { describeKeys, renderKeys } from '../phases/keys.ts'
-import { setup, type SetupResult } from '../phases/setup.ts'
+import type { SetupResult } from '../phases/setup.ts'
 import { writeFileAtomically } from '../system/files.ts'
 import { VERSION } from '../version.ts'
-import { doctorCommand } from './doctor.ts'
 import { type CommonFlags, commonFlags, inputFlags } from './flags.ts'
 import { type Invocation, parseCommandLine } from './program.ts'
-import { cleaningWish, renderCleaning } from './cleaning.ts'
 import { runWorkload } from './workload.ts'
 
 export interface CliContext {
@@ -38,18 +31,13 @@ interface Job {
   readonly cli: CliContext
 }
 
+// Each loads what it needs: all of it takes 60 ms, as long as everything before the first go command together.
 const COMMANDS: Readonly<Record<Invocation['command'], (job: Job) => Promise<number>>> = {
   run: runCommand,
   setup: setupCommand,
   save: saveCommand,
   download: downloadCommand,
-  doctor: async job =>
-    doctorCommand({
-      ...job,
-      options: job.invocation.options,
-      environment: job.cli.environment,
-      currentDirectory: job.cli.currentDirectory,
-    }),
+  doctor: doctorOfJob,
   keys: keysCommand,
   prune: cleaningCommand,
   clean: cleaningCommand,
@@ -112,6 +100,7 @@ function runnerAround(environment: CliContext['environment']): RunnerAround | un
 
 /** Setup, then CMD, then save. The command's own exit code counts, whatever becomes of saving. */
 async function runCommand(job: Job): Promise<number> {
+  const { setup } = await import('../phases/setup.ts')
   const result = await setup(job.phase)
   await writeJson(job, result.report)
   try {
@@ -132,6 +121,7 @@ async function runPrepared(job: Job, result: SetupResult): Promise<number> {
   })
   job.cli.signal.throwIfAborted()
   if (result.statePath !== undefined) {
+    const { finish } = await import('../phases/finish.ts')
     const report = await finish({
       ...finishFacts(job),
       statePath: result.statePath,
@@ -144,6 +134,7 @@ async function runPrepared(job: Job, result: SetupResult): Promise<number> {
 
 /** The half before the work. Standard output gets what later steps need in their environment, for a POSIX shell's eval. */
 async function setupCommand(job: Job): Promise<number> {
+  const { setup } = await import('../phases/setup.ts')
   const result = await setup(job.phase)
   await writeJson(job, result.report)
   result.kept?.keep()
@@ -165,18 +156,28 @@ function renderShellExports({ exports, path }: Config): string {
 /** The half after the work. A fault of the cache is told and changes no exit code. */
 async function saveCommand(job: Job): Promise<number> {
   const jobStatus = job.phase.rawInputs.get('job-status')?.text ?? job.cli.environment['CI_JOB_STATUS'] ?? ''
+  const { finish } = await import('../phases/finish.ts')
   const report = await finish({ ...finishFacts(job), statePath: job.phase.files.state, jobStatus })
   if (report !== undefined) await writeJson(job, report)
   return 0
 }
 
 async function downloadCommand(job: Job): Promise<number> {
+  const { downloadModules } = await import('../phases/download-command.ts')
   const result = await downloadModules(job.phase, job.invocation.operands)
   await writeJson(job, result.report)
   return exitCode(result)
 }
 
+async function doctorOfJob(job: Job): Promise<number> {
+  const { doctorCommand } = await import('./doctor.ts')
+  const { environment, currentDirectory } = job.cli
+  return await doctorCommand({ ...job, options: job.invocation.options, environment, currentDirectory })
+}
+
 async function keysCommand(job: Job): Promise<number> {
+  const { configure } = await import('../phases/configure.ts')
+  const { describeKeys, renderKeys } = await import('../phases/keys.ts')
   const keys = describeKeys(await configure(job.phase))
   if (job.flags.json === undefined) process.stdout.write(renderKeys(keys))
   else await writeJson(job, keys)
@@ -184,6 +185,9 @@ async function keysCommand(job: Job): Promise<number> {
 }
 
 async function cleaningCommand(job: Job): Promise<number> {
+  const { cleaningWish, renderCleaning } = await import('./cleaning.ts')
+  const { configure } = await import('../phases/configure.ts')
+  const { cleanCaches } = await import('../phases/cleaning.ts')
   const wish = cleaningWish(job.invocation)
   const dryRun = job.invocation.options['dryRun'] === true
   const { config, goEnv } = await configure(job.phase)

@@ -1,17 +1,14 @@
-import { createHash, hash } from 'node:crypto'
-import { closeSync } from 'node:fs'
 import type { FailureCode } from '../diagnosis/codes.ts'
 import { ModulePathError, type ModuleVersion, moduleKey } from '../go/module-path.ts'
 import { hasErrorCode } from '../system/files.ts'
 import { BadZipError, ZipTooLargeError } from './bad-zip.ts'
-import { EMPTY_SHA256, type HashedName, hash1 } from './directory-hash.ts'
+import { hash1 } from './directory-hash.ts'
+import { hashContents } from './hash-contents.ts'
 import { type ModulePaths, modulePaths } from './module-paths.ts'
 import { readTreeState, readZipHash } from './module-state.ts'
-import { type ModuleZip, type ModuleZipFile, readModuleZip } from './module-zip.ts'
+import { readModuleZip } from './module-zip.ts'
 import { putIntoPlace, type TreeOutcome } from './settle.ts'
-import { TreeAttempt } from './tree-attempt.ts'
-import { writeAll } from './tree-writer.ts'
-import { checkDirectoryEntry, fitsInMemory, readEntry, readEntryInPieces } from './zip-contents.ts'
+import { newTreeRoot, TreeAttempt } from './tree-attempt.ts'
 import { ZipFile, type ZipWorkspace } from './zip-file.ts'
 
 export interface VerifyRequest {
@@ -42,7 +39,7 @@ interface Verified {
   readonly bytes: number
 }
 
-interface Refused {
+export interface Refused {
   readonly kind: 'bad-zip'
   readonly reason: string
 }
@@ -54,13 +51,13 @@ interface WrongHash {
 }
 
 /** Not judged, nothing changed: go may do better, or will explain it better. */
-interface LeftToGo {
+export interface LeftToGo {
   readonly kind: 'left-to-go'
   readonly reason: string
 }
 
 /** This machine's fault, not the zip's. */
-interface Failed {
+export interface Failed {
   readonly kind: 'failed'
   readonly code: FailureCode
   readonly message: string
@@ -76,13 +73,9 @@ export type ExtractResult = (Verified & TreeOutcome) | Refused | WrongHash | Lef
 export async function extractModule(request: ExtractRequest, workspace?: ZipWorkspace): Promise<ExtractResult> {
   return outcome(async () => {
     const paths = modulePaths(request.goModCache, request.module)
-    const known = readZipHash(paths)
-    if (known !== undefined && !request.accepted.includes(known) && !request.replace)
-      return {
-        kind: 'left-to-go',
-        reason: `the module cache has it with the hash ${known}, which go.sum does not have`,
-      }
-    const tree = new TreeAttempt(request.staging, { wanted: wantsTree(request, paths) })
+    const refusal = whyNotOurs(request, paths)
+    if (refusal !== undefined) return refusal
+    const tree = new TreeAttempt(newTreeRoot(request.staging), { wanted: wantsTree(request, paths) })
     try {
       const result = await verify(request, { tree, workspace })
       return result.kind === 'ok'
@@ -99,7 +92,15 @@ export async function verifyModule(request: VerifyRequest, workspace?: ZipWorksp
   return outcome(async () => verify(request, { tree: undefined, workspace }))
 }
 
-function wantsTree(request: ExtractRequest, paths: ModulePaths): boolean {
+/** What is there is not ours to replace, nor go's word to be doubted. */
+export function whyNotOurs({ accepted, replace }: ExtractRequest, paths: ModulePaths): LeftToGo | undefined {
+  const known = readZipHash(paths)
+  if (known === undefined || accepted.includes(known) || replace) return undefined
+  return { kind: 'left-to-go', reason: `the module cache has it with the hash ${known}, which go.sum does not have` }
+}
+
+/** Whether the module's files are to be written, too. */
+export function wantsTree(request: ExtractRequest, paths: ModulePaths): boolean {
   // On Windows a rename fails while a virus scanner looks at one of the files: cmd/go/internal/modfetch/fetch.go, unzip.
   if (!request.tree || process.platform === 'win32') return false
   return request.replace || readTreeState(paths) === 'absent'
@@ -120,49 +121,8 @@ async function verify(
   }
 }
 
-interface Work {
-  readonly zip: ZipFile
-  readonly contents: ModuleZip
-  readonly prefix: string
-  readonly tree: TreeAttempt | undefined
-}
-
-async function hashContents(work: Work): Promise<readonly HashedName[]> {
-  const { zip, contents, prefix } = work
-  const hashed: HashedName[] = []
-  // Of equal names the last counts (dirhash.HashZip keeps a map); only directories can have them.
-  for (const entry of new Map(contents.directories.map(entry => [entry.name, entry])).values())
-    checkDirectoryEntry(zip, entry)
-  for (const { name } of contents.directories) hashed.push({ name, sha256: EMPTY_SHA256 })
-  for (const file of contents.files) {
-    const sha256 = fitsInMemory(file.entry) ? hashAtOnce(work, file) : await hashInPieces(work, file)
-    hashed.push({ name: prefix + file.path, sha256 })
-  }
-  return hashed
-}
-
-function hashAtOnce({ zip, tree }: Work, file: ModuleZipFile): string {
-  const content = readEntry(zip, file.entry)
-  tree?.attempt(writer => writer.write(file.path, content))
-  return hash('sha256', content, 'hex')
-}
-
-async function hashInPieces({ zip, tree }: Work, file: ModuleZipFile): Promise<string> {
-  const sha256 = createHash('sha256')
-  const descriptor = tree?.attempt(writer => writer.create(file.path))
-  try {
-    for await (const piece of readEntryInPieces(zip, file.entry)) {
-      sha256.update(piece)
-      if (descriptor !== undefined) tree?.attempt(() => writeAll(descriptor, piece))
-    }
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor)
-  }
-  return sha256.digest('hex')
-}
-
-/** Turns what can be expected to go wrong into values. */
-async function outcome<T>(work: () => Promise<T>): Promise<T | Refused | LeftToGo | Failed> {
+/** Turns what can be expected to go wrong into values. @throws what is a bug */
+export async function outcome<T>(work: () => Promise<T>): Promise<T | Refused | LeftToGo | Failed> {
   try {
     return await work()
   } catch (error) {

@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs'
+import { removeTree } from '../system/remove-tree.ts'
 import { workerEntry } from '../system/worker-entry.ts'
 import { WorkerPool } from '../system/worker-pool.ts'
 import type { WantedModule } from './module-set.ts'
-import type { ExtractResult } from './extract.ts'
-import type { ExtractTask } from './extract-worker.ts'
+import type { ExtractRequest, ExtractResult } from './extract.ts'
+import type { ShareResult } from './extract-share.ts'
+import type { ExtractAnswer, ExtractTask } from './extract-worker.ts'
 import { openStaging, type Staging } from './staging.ts'
+import { newTreeRoot } from './tree-attempt.ts'
 
 export interface ExtractorOptions {
   readonly goModCache: string
@@ -28,12 +31,15 @@ export interface Extractor {
   close(): Promise<void>
 }
 
+// Below it, what the threads have to tell each other costs more than the last of them would wait.
+const MIN_SHARE_BYTES = 2 * 1024 * 1024
+
 /** @throws what node:fs throws where GOMODCACHE cannot be written */
 export function openExtractor(options: ExtractorOptions): Extractor {
   const { goModCache, modCacheRW, replace } = options
   const staging = openStaging(goModCache)
   const entry = options.workerEntry ?? workerEntry()
-  const pool = new WorkerPool<ExtractTask, ExtractResult>({ entry, size: options.workers })
+  const pool = new WorkerPool<ExtractTask, ExtractAnswer>({ entry, size: options.workers })
   return {
     staging,
     warmUp: () => pool.warmUp(),
@@ -50,11 +56,53 @@ export function openExtractor(options: ExtractorOptions): Extractor {
         replace,
       }
       const { size } = statSync(zipPath)
-      return pool.run({ kind: 'extract', request }, { signal, weight: size })
+      const shares = Math.min(options.workers, Math.floor(size / MIN_SHARE_BYTES))
+      if (shares > 1) return extractInShares(pool, { request, shares, size, signal })
+      return (await pool.run({ kind: 'extract', request }, { signal, weight: size })) as ExtractResult
     },
     async close() {
       await pool.close()
       await staging.remove()
     },
   }
+}
+
+interface SharedExtraction {
+  readonly request: ExtractRequest
+  readonly shares: number
+  /** Of the zip, in bytes. */
+  readonly size: number
+  readonly signal: AbortSignal
+}
+
+/** One zip on several threads. Each writes files to the same tree; the last step checks the hash of all of them. */
+async function extractInShares(
+  pool: WorkerPool<ExtractTask, ExtractAnswer>,
+  { request, shares, size, signal }: SharedExtraction,
+): Promise<ExtractResult> {
+  const root = newTreeRoot(request.staging)
+  const work = Array.from({ length: shares }, async (_, share) => {
+    const answer = await pool.run(
+      { kind: 'share', request: { ...request, root, share, shares } },
+      { signal, weight: size / shares },
+    )
+    return answer as ShareResult
+  })
+  // All of them, whatever becomes of one: none may write any more when the tree is removed.
+  const parts = (await Promise.allSettled(work)).map(settled => {
+    if (settled.status === 'rejected') throw settled.reason
+    return settled.value
+  })
+  const hashed = parts.filter(part => part.kind === 'hashed')
+  const other = parts.find(part => part.kind !== 'hashed')
+  if (other !== undefined) {
+    await removeTree(root)
+    return other
+  }
+  // First in the queue: what is done should be seen.
+  const answer = await pool.run(
+    { kind: 'join', request: { ...request, root, parts: hashed } },
+    { signal, weight: Number.POSITIVE_INFINITY },
+  )
+  return answer as ExtractResult
 }

@@ -18,6 +18,11 @@ const GIVE_UP = [
   'EBUSY',
 ]
 
+/** A name in a staging directory that nothing has. */
+export function newTreeRoot(staging: string): string {
+  return join(staging, `tree-${randomBytes(6).toString('hex')}`)
+}
+
 /** The writing of one tree. Where the file system does not want it, the tree is given up, and the verification goes on. */
 export class TreeAttempt {
   readonly #root: string
@@ -26,11 +31,24 @@ export class TreeAttempt {
   #isMoved = false
   #why: string | undefined
 
-  constructor(staging: string, { wanted }: { readonly wanted: boolean }) {
-    this.#root = join(staging, `tree-${randomBytes(6).toString('hex')}`)
+  /** @param root as {@link newTreeRoot} gives it; other threads may write to the same tree */
+  constructor(root: string, { wanted }: { readonly wanted: boolean }) {
+    this.#root = root
     if (!wanted) return
     this.#isOnDisk = true
     this.#writer = this.#orGiveUp(() => new TreeWriter(this.#root))
+  }
+
+  /** What several threads have written below `root`; not whole where one of them gave it up. */
+  static joined(
+    root: string,
+    written: { readonly paths: Iterable<string>; readonly isWhole: boolean; readonly why: string | undefined },
+  ): TreeAttempt {
+    const tree = new TreeAttempt(root, { wanted: written.isWhole })
+    tree.attempt(writer => writer.adopt(written.paths))
+    tree.#isOnDisk = true
+    tree.#why ??= written.why
+    return tree
   }
 
   /** Whether everything was written so far. */

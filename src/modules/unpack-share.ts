@@ -9,19 +9,17 @@ import { writeAll } from './tree-writer.ts'
 import { checkDirectoryEntry, fitsInMemory, readEntry, readEntryInPieces } from './zip-contents.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 import { ZipFile } from './zip-file.ts'
+import { type Share, shareOf } from './zip-shares.ts'
 
 /**
  * One thread's share of a zip that is made a usable tree of, such as Go itself: one large zip, not many small ones. Plain data: it is
  * copied between threads.
  */
-export interface UnpackRequest {
+export interface UnpackRequest extends Share {
   readonly zipPath: string
   readonly content: UnpackContent
   /** A directory of ours that nothing else writes to. */
   readonly into: string
-  /** Counted from 0. */
-  readonly share: number
-  readonly shares: number
   /** Files of the first name get the second, in whatever directory. */
   readonly renamed: Readonly<Record<string, string>>
   /** Regular expressions: the files, by their path in the zip without the prefix, that are to be run. */
@@ -130,21 +128,6 @@ function readArchive(
 function directoryHashes(zip: ZipFile, directories: readonly ZipEntry[]): readonly HashedName[] {
   for (const entry of directories) checkDirectoryEntry(zip, entry)
   return directories.map(({ name }) => ({ name, sha256: EMPTY_SHA256 }))
-}
-
-// What creating a file costs, in bytes inflated and hashed in that time.
-const COST_OF_FILE_BYTES = 20_000
-
-/** Neighbours, so that each share is read in one go, of about the same work. */
-function shareOf(files: readonly SharedFile[], { share, shares }: UnpackRequest): readonly SharedFile[] {
-  const cost = ({ entry }: SharedFile): number => entry.bytes + COST_OF_FILE_BYTES
-  const total = files.reduce((sum, file) => sum + cost(file), 0)
-  let before = 0
-  return files.filter(file => {
-    const itsShare = Math.min(shares - 1, Math.floor((before / total) * shares))
-    before += cost(file)
-    return itsShare === share
-  })
 }
 
 async function unpack(zip: ZipFile, file: SharedFile, tree: OpenTree): Promise<string> {

@@ -3,17 +3,12 @@ import type { Finding } from '../diagnosis/finding.ts'
 import type { ModuleVersion } from '../go/module-path.ts'
 import { renderDownload, tellFinding } from '../report/log.ts'
 import { emptyReport } from '../report/report.ts'
-import { configure, type PhaseContext, type Prepared } from './configure.ts'
+import type { PhaseContext, Prepared } from './configure.ts'
 import { cleanLeftCredentials } from './credential-session.ts'
-import { download, NOT_DOWNLOADED } from './download.ts'
-import { examineIfFailed } from './failure.ts'
-import { NO_RESTORE } from './restore.ts'
-import { NO_BUILD } from './restore-build.ts'
-import { NO_MODULES } from './restore-modules.ts'
 import { knownFailure, type SetupResult } from './setup.ts'
-import { completeReport } from './setup-outcome.ts'
-import { situationFindings } from './situation.ts'
+import { completeReport, hasFailed } from './setup-outcome.ts'
 import { withPlaces } from './places.ts'
+import { configureWhileLoading } from './preload.ts'
 import { tellRun } from './telling.ts'
 import { Timeline } from './timeline.ts'
 
@@ -58,20 +53,18 @@ async function fetchAll(
   try {
     const named = operands.length === 0 ? undefined : operands.map(parseOperand)
     await cleanLeftCredentials(context)
-    const prepared = withoutCaches(await configure(context, timeline), named !== undefined)
+    const { configured, next } = await configureWhileLoading(
+      context,
+      timeline,
+      async () => import('./uncached-download.ts'),
+    )
+    const prepared = withoutCaches(configured, named !== undefined)
     onPrepared(prepared.findings)
-    const findings = [...prepared.findings, ...situationFindings(prepared)]
-    const isHopeless = findings.some(({ severity }) => severity === 'error')
-    const request = { context, prepared, restoring: NO_RESTORE, ...(named === undefined ? {} : { named }) }
-    const downloaded = isHopeless ? NOT_DOWNLOADED : await timeline.run('download', async () => download(request))
-    const probed = await examineIfFailed({ context, prepared, timeline }, downloaded)
-    const facts = { prepared, modules: NO_MODULES, build: NO_BUILD, download: downloaded }
+    const facts = await next.downloadUncached(context, prepared, { timeline, named })
+    const findings = await withPlaces(facts.findings, prepared)
     return {
-      ended: isHopeless || downloaded.failed ? 'failed' : 'ok',
-      report: completeReport(empty, {
-        ...facts,
-        findings: await withPlaces([...findings, ...downloaded.findings, ...probed], prepared),
-      }),
+      ended: hasFailed(facts) ? 'failed' : 'ok',
+      report: completeReport(empty, { ...facts, findings }),
     }
   } catch (error) {
     context.signal.throwIfAborted()

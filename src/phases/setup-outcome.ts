@@ -23,6 +23,11 @@ export interface SetupFacts {
   readonly findings: readonly Finding[]
 }
 
+/** Whether the step fails: for the download, or for what go would refuse anyway. */
+export function hasFailed({ download, findings }: SetupFacts): boolean {
+  return download.failed || findings.some(({ severity }) => severity === 'error')
+}
+
 /** Which entries the situation and the inputs want, with their keys. */
 function wantedKeys({ plan, config }: Prepared): {
   readonly modules: string | undefined

@@ -8,12 +8,13 @@ import { GoUnavailableError } from '../go/env.ts'
 import { writeReport } from '../report/file.ts'
 import { tellFinding } from '../report/log.ts'
 import { emptyReport, type Report } from '../report/report.ts'
-import { configure, type PhaseContext, type Prepared } from './configure.ts'
+import type { PhaseContext, Prepared } from './configure.ts'
 import { cleanLeftCredentials, keepCredentials, withKept } from './credential-session.ts'
 import { exportEnvironment } from './exports.ts'
 import { GoSetupError } from './go-setup-error.ts'
 import { setOutputs } from './outputs.ts'
-import { completeReport, stateOf } from './setup-outcome.ts'
+import { configureWhileLoading } from './preload.ts'
+import { completeReport, hasFailed, stateOf } from './setup-outcome.ts'
 import { withPlaces } from './places.ts'
 import { writeState } from './state.ts'
 import { tellRun } from './telling.ts'
@@ -30,9 +31,6 @@ export interface SetupResult {
   /** Credentials for later steps; only where all went well. Gone with this process unless they are kept. */
   readonly kept: CredentialSession | undefined
 }
-
-/** By then go has been asked, and there is nothing to do until it answers: time to load the clients of mirrors and caches. */
-const PRELOAD_DELAY_MS = 25
 
 /**
  * Configuration, restore, download, outputs: the whole of main. Whatever happens, a report is written and every output is set.
@@ -53,8 +51,7 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
   }
   let kept: CredentialSession | undefined
   try {
-    const preload = setTimeout(() => void import('./fetching.ts'), PRELOAD_DELAY_MS)
-    const configured = await configure(context, timeline).finally(() => clearTimeout(preload))
+    const { configured, next } = await configureWhileLoading(context, timeline, async () => import('./fetching.ts'))
     // Before anything is sent: that a path is about to become public is no news afterwards.
     early = configured.findings
     for (const told of early) tellFinding(host, told)
@@ -63,10 +60,9 @@ export async function setup(context: PhaseContext): Promise<SetupResult> {
     if (kept !== undefined) host.saveCredentials(kept.directory)
     const prepared = withKept(configured, kept)
     await exportEnvironment(host, prepared.config)
-    const { fetchEverything } = await import('./fetching.ts')
-    const fetched = await fetchEverything(context, prepared, timeline)
+    const fetched = await next.fetchEverything(context, prepared, timeline)
     const facts = { ...fetched, findings: await withPlaces(fetched.findings, prepared) }
-    const ended = facts.download.failed || facts.findings.some(({ severity }) => severity === 'error') ? 'failed' : 'ok'
+    const ended = hasFailed(facts) ? 'failed' : 'ok'
     const state = stateOf(facts, {
       startedAtMs,
       reportPath: files.report,
