@@ -18,7 +18,7 @@ import { writeProject } from '../support/project.ts'
 import { writeProxyDirectory } from '../support/proxy-directory.ts'
 import { goEnvironment, removeTree, temporaryDirectories } from '../support/temp.ts'
 
-// Trees of a hundred files and files of some size: so that most kills hit in the midst of one.
+// Trees of a hundred files and files of some size: so that most kills hit in the midst of one. The last one is shared by the threads.
 const modules = Array.from({ length: 12 }, (_, index) =>
   buildModule({
     path: `example.com/crash/m${index}`,
@@ -29,6 +29,7 @@ const modules = Array.from({ length: 12 }, (_, index) =>
       ),
       'big.txt': incompressible(`m${index}`, 20_000).toString('hex').repeat(20),
     },
+    ...(index === 11 ? { sizeBytes: 5_000_000 } : {}),
   }),
 )
 

@@ -4,12 +4,10 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { ExtractResult } from '../../src/modules/extract.ts'
-import type { ExtractTask } from '../../src/modules/extract-worker.ts'
+import { openExtractor } from '../../src/modules/extractor.ts'
 import { modulePaths } from '../../src/modules/module-paths.ts'
-import { cleanLeftovers, openStaging } from '../../src/modules/staging.ts'
+import { cleanLeftovers } from '../../src/modules/staging.ts'
 import { writeFileAtomically } from '../../src/system/files.ts'
-import { workerEntry } from '../../src/system/worker-entry.ts'
-import { WorkerPool } from '../../src/system/worker-pool.ts'
 
 /** What the parent writes down of a module. */
 export interface ModuleOnDisk {
@@ -22,13 +20,11 @@ export interface ModuleOnDisk {
 const [list = '', goModCache = ''] = process.argv.slice(2)
 const modules = JSON.parse(await readFile(list, 'utf8')) as readonly ModuleOnDisk[]
 await cleanLeftovers(goModCache, { nowMs: Date.now() })
-const staging = openStaging(goModCache)
-const pool = new WorkerPool<ExtractTask, ExtractResult>({ entry: workerEntry(), size: 2 })
+const extractor = openExtractor({ goModCache, modCacheRW: true, replace: false, workers: 2 })
 const { signal } = new AbortController()
 process.stdout.write('started\n')
 const results = await Promise.all(modules.map(extract))
-await pool.close()
-await staging.remove()
+await extractor.close()
 process.stdout.write(`${JSON.stringify(results)}\n`)
 
 async function extract({ path, version, zipSum, files }: ModuleOnDisk): Promise<ExtractResult> {
@@ -36,11 +32,7 @@ async function extract({ path, version, zipSum, files }: ModuleOnDisk): Promise<
   const paths = modulePaths(goModCache, module)
   await mkdir(dirname(paths.zip), { recursive: true })
   for (const kind of ['info', 'mod'] as const) await writeFileAtomically(paths[kind], await readFile(files[kind]))
-  const zipPath = staging.file()
+  const zipPath = extractor.staging.file()
   await copyFile(files.zip, zipPath)
-  const options = { staging: staging.directory, modCacheRW: true, tree: true, replace: false }
-  return pool.run(
-    { kind: 'extract', request: { zipPath, module, accepted: [zipSum], goModCache, ...options } },
-    { signal },
-  )
+  return extractor.extract(zipPath, { ...module, sums: [zipSum] }, signal)
 }
