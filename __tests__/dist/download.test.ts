@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { type CliMachine, makeCliMachine } from '../support/cli-machine.ts'
@@ -34,6 +34,28 @@ function zipsAskedFor(): readonly string[] {
     .filter(path => path.endsWith('.zip'))
     .toSorted()
 }
+
+it('with -modfile in GOFLAGS gets what that file asks for, and it stays as it was', async () => {
+  const machine = await makeCliMachine(await directory('modfile'), {
+    proxy: proxy.url,
+    modules: [first],
+    env: { GOFLAGS: '-modcacherw -modfile=../alt.mod' },
+  })
+  const other = join(machine.directory, 'other')
+  await writeProject(other, [second, third])
+  for (const end of ['mod', 'sum']) await rename(join(other, `go.${end}`), join(machine.project, `alt.${end}`))
+  const command = join(machine.project, 'cmd')
+  await mkdir(command)
+  await writeFile(join(command, 'main.go'), await readFile(join(other, 'main.go')))
+  const files = ['go.mod', 'go.sum', 'alt.mod', 'alt.sum'].map(name => join(machine.project, name))
+  const read = async () => Promise.all(files.map(async file => readFile(file, 'utf8')))
+  const before = await read()
+  const { code, report } = await machine.cli(['download', '-C', command])
+  expect([code, report.findings, report.modules.map(({ path }) => path)]).toEqual([0, [], [second.path, third.path]])
+  const built = await machine.go('build', '-C', 'cmd', '-o', join(machine.directory, 'built'), '.')
+  expect([built.code, built.stderr]).toEqual([0, ''])
+  expect(await read()).toEqual(before)
+})
 
 describe('what GONOPROXY matches', () => {
   const STALL_TIMEOUT_S = 1

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readGoEnv } from '../../src/go/env.ts'
@@ -43,11 +43,13 @@ afterAll(() => proxy.close())
 /** The zips that our set has, and those that `go mod download` asked for. */
 async function compare(
   write: (project: string) => Promise<string>,
+  goFlags?: (project: string) => string,
 ): Promise<{ readonly ours: readonly string[]; readonly go: readonly string[] }> {
   const project = join(root, `case-${cases++}`)
   await mkdir(project)
   const cwd = await write(project)
-  const env = await goEnvironment(root, { proxy: proxy.url, goModCache: join(project, 'gomodcache') })
+  const extra = goFlags === undefined ? {} : { GOFLAGS: `-modcacherw ${goFlags(project)}` }
+  const env = await goEnvironment(root, { proxy: proxy.url, goModCache: join(project, 'gomodcache'), extra })
   const location = { directory: cwd, environment: env, signal: AbortSignal.timeout(30_000) }
   const read = await readProject(location, await readGoEnv(location))
   if (!('modules' in read)) throw new Error(JSON.stringify(read))
@@ -109,6 +111,23 @@ describe('the set of zips', () => {
     })
     expect(ours).toEqual(go)
     expect(go).toContain('example.com/fork@v1.3.0')
+  })
+
+  it.each([
+    ['beside go.mod', '.', () => '-modfile=alt.mod'],
+    ['seen from a folder', 'cmd', () => '-modfile=../alt.mod'],
+    ['by its whole path, quoted', 'cmd', (project: string) => `'-modfile=${join(project, 'alt.mod')}'`],
+  ])('is that of -modfile, with its own go.sum, %s', async (_name, cwd, goFlags) => {
+    const { ours, go } = await compare(async project => {
+      await writeProject(project, [stale])
+      const other = join(project, 'other')
+      await writeProject(other, [a, b, Upper, deep])
+      for (const end of ['mod', 'sum']) await rename(join(other, `go.${end}`), join(project, `alt.${end}`))
+      await mkdir(join(project, 'cmd'))
+      return join(project, cwd)
+    }, goFlags)
+    expect(ours).toEqual(go)
+    expect(go).toHaveLength(4)
   })
 
   it('leaves out what has no hash of its zip, and paths that no module can have', () => {

@@ -240,6 +240,7 @@ const OF_A_MODULE: readonly (readonly [name: string, state: VendorState, change:
   ],
   ['empty modules.txt', 'inconsistent', { files: { 'vendor/modules.txt': () => '' } }],
   ['no modules.txt', 'inconsistent', { remove: 'vendor/modules.txt' }],
+  ['beside a go.sum that a merge has damaged', 'consistent', { files: { 'go.sum': added('<<<<<<< HEAD') } }],
   ['said to be of a workspace', 'unused', { files: { 'vendor/modules.txt': text => `## workspace\n${text}` } }],
 ]
 
@@ -288,6 +289,7 @@ const OF_A_WORKSPACE: typeof OF_A_MODULE = [
     { files: { 'a/go.mod': replaced('replace example.com/nobody => ../nobody\n', '') } },
   ],
   ['a module less', 'inconsistent', { files: { 'go.work': replaced('use ./a\n', '') }, directory: 'b' }],
+  ['beside a go.sum that a merge has damaged', 'consistent', { files: { 'a/go.sum': added('<<<<<<< HEAD') } }],
   ['a main module replaced', 'consistent', { files: { 'a/go.mod': added('replace example.com/b => ../b') } }],
 ]
 
@@ -298,6 +300,11 @@ describe('a vendor folder', () => {
 
   it.each(OF_A_WORKSPACE)('of a workspace, %s: %s', async (_name, state, change) => {
     expect(await judge('workspace', change)).toEqual({ go: state, ours: state })
+  })
+
+  it('that go does not use is no excuse for a malformed go.sum', async () => {
+    const prepared = judge('module', { ...modFlag('mod'), files: { 'go.sum': added('<<<<<<< HEAD') } })
+    await expect(prepared).rejects.toThrow('malformed go.sum')
   })
 
   it('that is not there is none', async () => {

@@ -2,7 +2,8 @@ import { finding } from '../diagnosis/catalogue.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { matchesPrefixPatterns } from '../go/patterns.ts'
 import type { ProxyEntry } from '../go/proxy-list.ts'
-import { modFlag, type VendorState } from '../go/vendor.ts'
+import type { VendorState } from '../go/vendor.ts'
+import { goFlag } from '../go/go-flags.ts'
 import { type ProxyEnvironment, ProxyEnvironmentError, proxyFor } from '../modules/mirrors/proxy-environment.ts'
 import { isWellKnownMirror } from '../modules/mirrors/well-known-mirrors.ts'
 import type { ValueSource } from './inputs.ts'
@@ -72,14 +73,14 @@ function modulesOff({ setting }: ConfigurationFacts): Finding | undefined {
 /** `-mod=vendor` without the folder: the download succeeds, and every build after it fails. */
 function vendorMissing({ setting, vendor, wantsDownload }: ConfigurationFacts): Finding | undefined {
   const { value, source } = setting('GOFLAGS')
-  if (modFlag(value) !== 'vendor' || vendor !== 'none' || !wantsDownload) return undefined
+  if (goFlag(value, 'mod') !== 'vendor' || vendor !== 'none' || !wantsDownload) return undefined
   const message = `GOFLAGS has -mod=vendor (${SET_BY[source]}), but there is no vendor folder: what is downloaded is not used.`
   return finding('vendor-beside-download', { message })
 }
 
 function vendorUnused({ setting, vendor, wantsDownload }: ConfigurationFacts): Finding | undefined {
   if (vendor !== 'unused' || !wantsDownload) return undefined
-  const flag = modFlag(setting('GOFLAGS').value)
+  const flag = goFlag(setting('GOFLAGS').value, 'mod')
   const why =
     flag === undefined ? 'the go line, or go.work beside a module’s folder, says so' : `GOFLAGS has -mod=${flag}`
   const message = `There is a vendor folder, but go does not use it (${why}): the modules are downloaded all the same.`

@@ -2,13 +2,18 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { isNotFound, isThere } from '../system/files.ts'
 import { type GoEnv, type GoLocation, tryGo } from './env.ts'
+import { goFlag } from './go-flags.ts'
 import { type GoMod, type GoWork, parseGoModJson, parseGoWork, type Replacement } from './go-mod.ts'
 import { EMPTY_GO_SUM, type GoSum, MalformedGoSumError, mergeGoSums, parseGoSum } from './go-sum.ts'
 import { type VendorState, vendorState } from './vendor.ts'
 
-/** One module of the project, with the directory of its go.mod. */
+/** One module of the project. */
 export interface ProjectModule {
+  /** Its root. */
   readonly directory: string
+  /** go.mod and go.sum there, or what `-modfile` names in their place; absolute. */
+  readonly goModFile: string
+  readonly goSumFile: string
   readonly goMod: GoMod
   /** undefined where there is no go.sum. */
   readonly goSum: GoSum | undefined
@@ -24,7 +29,7 @@ export interface Workspace {
 /** The module in a directory, or the workspace that it is part of. */
 export interface Project {
   readonly kind: 'module' | 'workspace'
-  /** Where go commands run. */
+  /** Where go commands run: the root of the module or workspace, or, with a relative `-modfile`, where it is relative to. */
   readonly directory: string
   readonly modules: readonly ProjectModule[]
   readonly workspace: Workspace | undefined
@@ -51,7 +56,7 @@ export interface NoProject {
   readonly kind: 'none'
 }
 
-/** Reads go.mod, go.sum, go.work, go.work.sum and vendor/modules.txt of what `go env` found for the directory; nothing is fetched. */
+/** Reads go.mod, go.sum, go.work, go.work.sum and vendor/modules.txt of what `go env` found for the directory, by GOFLAGS; nothing is fetched. */
 export async function readProject(location: GoLocation, goEnv: GoEnv): Promise<Project | MalformedProject | NoProject> {
   const goWorkFile = goEnv.get('GOWORK')
   const goModFile = goEnv.get('GOMOD')
@@ -68,12 +73,30 @@ export async function readProject(location: GoLocation, goEnv: GoEnv): Promise<P
   }
 }
 
+/** What is read of one module; a go.sum that is malformed is no failure where go does not read it. */
+interface ModuleFiles {
+  readonly module: ProjectModule
+  readonly malformedGoSum: MalformedGoSumError | undefined
+}
+
 /** Reads the module of one directory. @throws MalformedFileError or MalformedGoSumError */
 export async function readModule(directory: string, location: GoLocation): Promise<ProjectModule> {
-  const file = join(directory, 'go.mod')
-  const answer = await tryGo(['mod', 'edit', '-json', file], location)
-  if (answer.code !== 0) throw new MalformedFileError('go-mod-malformed', file, answer.stderr)
-  return { directory, goMod: parseGoModJson(answer.stdout), goSum: await readGoSum(join(directory, 'go.sum')) }
+  const { module, malformedGoSum } = await readModuleFiles(directory, location)
+  if (malformedGoSum !== undefined) throw malformedGoSum
+  return module
+}
+
+/** @throws MalformedFileError */
+async function readModuleFiles(directory: string, location: GoLocation, modFile?: string): Promise<ModuleFiles> {
+  const goModFile = modFile === undefined ? join(directory, 'go.mod') : resolve(location.directory, modFile)
+  const answer = await tryGo(['mod', 'edit', '-json', goModFile], location)
+  if (answer.code !== 0) throw new MalformedFileError('go-mod-malformed', goModFile, answer.stderr)
+  const goSumFile = goModFile.replace(/\.mod$/, '.sum')
+  const read = await tryGoSum(goSumFile)
+  return {
+    module: { directory, goModFile, goSumFile, goMod: parseGoModJson(answer.stdout), goSum: read.goSum },
+    malformedGoSum: read.malformed,
+  }
 }
 
 class MalformedFileError extends Error {
@@ -88,13 +111,15 @@ class MalformedFileError extends Error {
   }
 }
 
-async function readSingleModule(directory: string, location: GoLocation, goEnv: GoEnv): Promise<Project> {
-  const module = await readModule(directory, location)
+async function readSingleModule(root: string, location: GoLocation, goEnv: GoEnv): Promise<Project> {
+  // Relative to where the command runs: cmd/go/internal/modload modFilePath.
+  const modFile = goFlag(goEnv.get('GOFLAGS'), 'modfile')
+  const { module, malformedGoSum } = await readModuleFiles(root, location, modFile)
   const { goMod, goSum } = module
-  return withVendor(
+  const project = await withVendor(
     {
       kind: 'module',
-      directory,
+      directory: modFile === undefined || isAbsolute(modFile) ? root : location.directory,
       modules: [module],
       workspace: undefined,
       goSum: goSum ?? EMPTY_GO_SUM,
@@ -103,19 +128,27 @@ async function readSingleModule(directory: string, location: GoLocation, goEnv: 
       goLine: goMod.goLine,
       toolchainLine: goMod.toolchainLine,
     },
-    goEnv,
+    { root, goEnv },
   )
+  return accepted(project, [malformedGoSum])
+}
+
+/** go does not look at go.sum while it builds from vendor/. @throws MalformedGoSumError */
+function accepted(project: Project, malformed: readonly (MalformedGoSumError | undefined)[]): Project {
+  const first = malformed.find(error => error !== undefined)
+  if (first !== undefined && project.vendor !== 'consistent') throw first
+  return project
 }
 
 /** A directory that go.work uses: where it has no go.mod, go.work is what has to be mended. */
 async function readUsedModule(
   { file, use }: { readonly file: string; readonly use: string },
   location: GoLocation,
-): Promise<ProjectModule> {
+): Promise<ModuleFiles> {
   const directory = resolve(dirname(file), use)
   if (!(await isThere(join(directory, 'go.mod'))))
     throw new MalformedFileError('go-work-malformed', file, `use ${use}: there is no ${join(directory, 'go.mod')}`)
-  return readModule(directory, location)
+  return readModuleFiles(directory, location)
 }
 
 async function readWorkspace(file: string, location: GoLocation, goEnv: GoEnv): Promise<Project> {
@@ -123,10 +156,11 @@ async function readWorkspace(file: string, location: GoLocation, goEnv: GoEnv): 
   const answer = await tryGo(['work', 'edit', '-json', file], location)
   if (answer.code !== 0) throw new MalformedFileError('go-work-malformed', file, answer.stderr)
   const goWork = parseGoWork(answer.stdout, await readFile(file, 'utf8'))
-  const modules = await Promise.all(goWork.use.map(async use => readUsedModule({ file, use }, location)))
-  const goWorkSum = (await readGoSum(join(directory, 'go.work.sum'))) ?? EMPTY_GO_SUM
+  const read = await Promise.all(goWork.use.map(async use => readUsedModule({ file, use }, location)))
+  const modules = read.map(({ module }) => module)
+  const { goSum: goWorkSum = EMPTY_GO_SUM, malformed } = await tryGoSum(join(directory, 'go.work.sum'))
   const goSums = modules.flatMap(module => module.goSum ?? [])
-  return withVendor(
+  const project = await withVendor(
     {
       kind: 'workspace',
       directory,
@@ -139,8 +173,9 @@ async function readWorkspace(file: string, location: GoLocation, goEnv: GoEnv): 
       goLine: goWork.goLine,
       toolchainLine: goWork.toolchainLine,
     },
-    goEnv,
+    { root: directory, goEnv },
   )
+  return accepted(project, [...read.map(({ malformedGoSum }) => malformedGoSum), malformed])
 }
 
 /** A module's replacements as go.work would spell them: directories relative to it (cmd/go/internal/modload canonicalizeReplacePath). */
@@ -153,8 +188,11 @@ function replacementsSeenFrom(directory: string, module: ProjectModule): readonl
   })
 }
 
-async function withVendor(project: Omit<Project, 'vendor' | 'vendorModulesTxt'>, goEnv: GoEnv): Promise<Project> {
-  const folder = join(project.directory, 'vendor')
+async function withVendor(
+  project: Omit<Project, 'vendor' | 'vendorModulesTxt'>,
+  { root, goEnv }: { readonly root: string; readonly goEnv: GoEnv },
+): Promise<Project> {
+  const folder = join(root, 'vendor')
   const modulesTxt = (await readIfThere(join(folder, 'modules.txt'))) ?? ((await isDirectory(folder)) ? '' : undefined)
   const vendor = vendorState({
     modulesTxt,
@@ -167,9 +205,17 @@ async function withVendor(project: Omit<Project, 'vendor' | 'vendorModulesTxt'>,
   return Object.freeze({ ...project, vendor, vendorModulesTxt: modulesTxt })
 }
 
-async function readGoSum(file: string): Promise<GoSum | undefined> {
+/** Without a file there is neither. */
+async function tryGoSum(
+  file: string,
+): Promise<{ readonly goSum?: GoSum | undefined; readonly malformed?: MalformedGoSumError }> {
   const text = await readIfThere(file)
-  return text === undefined ? undefined : parseGoSum(text, file)
+  try {
+    return { goSum: text === undefined ? undefined : parseGoSum(text, file) }
+  } catch (error) {
+    if (error instanceof MalformedGoSumError) return { malformed: error }
+    throw error
+  }
 }
 
 async function isDirectory(path: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { goFlag } from './go-flags.ts'
 import type { GoMod, Replacement } from './go-mod.ts'
 import { compareGoVersions } from './version.ts'
 
@@ -26,7 +27,7 @@ export function vendorState(facts: VendorFacts): VendorState {
   // A folder of other tools, which go may look at but finds nothing amiss in.
   const mayBeForeign = modulesTxt === '' && facts.goMods.every(goMod => goMod.require.length === 0)
   if (mayBeForeign && facts.replace.length === 0) return 'none'
-  const mode = modFlag(facts.goFlags)
+  const mode = goFlag(facts.goFlags, 'mod')
   const isRecent = goLine !== undefined && compareGoVersions(goLine, '1.14') >= 0
   const used = mode === undefined ? isRecent && isWorkspaceVendor(modulesTxt) === isWorkspace : mode === 'vendor'
   if (!used) return 'unused'
@@ -34,14 +35,6 @@ export function vendorState(facts: VendorFacts): VendorState {
   const isComplete = isRecent || isWorkspace
   const agrees = agreesOnRequirements(facts, vendored, isComplete) && agreesOnReplacements(facts, vendored, isComplete)
   return agrees ? 'consistent' : 'inconsistent'
-}
-
-/** The value of -mod in GOFLAGS, the last one wins. A flag may be quoted. */
-export function modFlag(goFlags: string): string | undefined {
-  return goFlags
-    .split(/\s+/)
-    .map(flag => /^(['"]?)--?mod=(.*)\1$/.exec(flag)?.[2])
-    .findLast(value => value !== undefined)
 }
 
 /** The first line says so; go reads no further. */

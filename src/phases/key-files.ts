@@ -79,7 +79,7 @@ async function readExtra(name: string, facts: KeyFileFacts): Promise<{ extra?: E
 }
 
 function isProjectIn(project: Awaited<ReturnType<typeof readProject>>, directory: string): project is Project {
-  return project.kind === 'module' && resolve(project.directory) === directory
+  return project.kind === 'module' && project.modules.every(module => resolve(module.directory) === directory)
 }
 
 async function hashFile(path: string): Promise<string> {

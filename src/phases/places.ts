@@ -88,15 +88,19 @@ function parseModule(name: string | undefined): ModuleVersion | undefined {
 
 async function readFiles({ plan, goEnv }: Prepared): Promise<ProjectFiles> {
   const projects = [...(plan.main === undefined ? [] : [plan.main]), ...plan.extras.map(({ project }) => project)]
-  const directories = projects.flatMap(({ modules }) => modules.map(({ directory }) => directory))
+  const read = projects.flatMap(({ modules }) => modules)
   const workspace = plan.main?.workspace?.file
   const goMod = goEnv.get('GOMOD')
-  const known = directories.length > 0 || !isAbsolute(goMod) || goMod === '/dev/null' ? directories : [dirname(goMod)]
-  const sums = known.map(directory => join(directory, 'go.sum'))
+  // What cannot be read is no project, and has places all the same.
+  const known =
+    read.length > 0 || !isAbsolute(goMod) || goMod === '/dev/null'
+      ? read
+      : [{ goModFile: goMod, goSumFile: join(dirname(goMod), 'go.sum') }]
+  const sums = known.map(({ goSumFile }) => goSumFile)
   if (workspace !== undefined) sums.push(join(dirname(workspace), 'go.work.sum'))
   const [goWork] = workspace === undefined ? [] : await readAll([workspace])
   return {
-    goMods: await readAll(known.map(directory => join(directory, 'go.mod'))),
+    goMods: await readAll(known.map(({ goModFile }) => goModFile)),
     goSums: await readAll(sums),
     goWork,
   }

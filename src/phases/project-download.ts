@@ -241,10 +241,9 @@ export function isPublicModule(prepared: Prepared, module: ModuleVersion): boole
 
 /** What go may write while it downloads. */
 function protectedFiles(project: Project): readonly string[] {
-  const directories = [project.directory, ...project.modules.map(({ directory }) => directory)]
   const work =
     project.workspace === undefined
       ? []
       : [project.workspace.file, join(dirname(project.workspace.file), 'go.work.sum')]
-  return [...directories.flatMap(directory => ['go.mod', 'go.sum'].map(name => join(directory, name))), ...work]
+  return [...project.modules.flatMap(({ goModFile, goSumFile }) => [goModFile, goSumFile]), ...work]
 }

@@ -1,7 +1,7 @@
 import { requiredModules } from '../go/go-mod.ts'
 import type { Environment } from '../go/env.ts'
 import type { Project } from '../go/project.ts'
-import { modFlag } from '../go/vendor.ts'
+import { withoutGoFlag } from '../go/go-flags.ts'
 import { BUILD_LIST_FORMAT, type ModuleSet, moduleSet, parseBuildList, selectZips } from '../modules/module-set.ts'
 import { runCommand } from '../system/short-command.ts'
 
@@ -35,7 +35,8 @@ export function possibleSet({ goSum }: Project): ModuleSet {
  * Where it fails all the same (a `.mod` is private and not fetched yet), it is what the go.mod files require: go, which comes last, asks again.
  */
 export async function buildListSet({ project, environment, goFlags, signal }: ProjectSetFacts): Promise<ModuleSet> {
-  const env = { ...environment, GOPROXY: 'off', GOFLAGS: withoutModFlag(goFlags) }
+  // `-mod=vendor` or `-mod=mod` would answer another question, or change go.mod.
+  const env = { ...environment, GOPROXY: 'off', GOFLAGS: withoutGoFlag(goFlags, 'mod') }
   const answer = await runCommand('go', ['list', '-m', '-e', '-f', BUILD_LIST_FORMAT, 'all'], {
     cwd: project.directory,
     env,
@@ -45,13 +46,4 @@ export async function buildListSet({ project, environment, goFlags, signal }: Pr
   signal.throwIfAborted()
   const required = project.modules.flatMap(({ goMod }) => requiredModules(goMod, project.replace))
   return moduleSet(project.goSum, answer.code === 0 ? parseBuildList(answer.stdout) : required)
-}
-
-/** `-mod=vendor` or `-mod=mod` would answer another question, or change go.mod. */
-function withoutModFlag(goFlags: string): string {
-  if (modFlag(goFlags) === undefined) return goFlags
-  return goFlags
-    .split(/\s+/)
-    .filter(flag => !/^--?mod=/.test(flag))
-    .join(' ')
 }
