@@ -11,6 +11,11 @@ const GO_TOOLS = {
   versitygw: 'github.com/versity/versitygw/cmd/versitygw@v1.8.0',
 }
 
+/** Only for the tests that take minutes (`--long`), as it takes minutes itself: Prometheus' own judge of rules and metrics. */
+const LONG_GO_TOOLS = {
+  promtool: 'github.com/prometheus/prometheus/cmd/promtool@v0.316.0',
+}
+
 /** Commands and the Debian packages that have them. */
 const SYSTEM_TOOLS = {
   git: 'git',
@@ -22,7 +27,7 @@ const SYSTEM_TOOLS = {
   zstd: 'zstd',
 }
 
-/** Only for the tests that take minutes (`--long`): a browser that shows job summaries. A machine may have it by another name. */
+/** Only for the long tests: a browser that shows job summaries. A machine may have it by another name. */
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome']
 
 /** With fonts for what is in a summary: a bare machine has none. */
@@ -35,6 +40,7 @@ const DAEMONS = ['/usr/local/sbin', '/usr/sbin', '/sbin']
 const SERVICE_POLICY = '/usr/sbin/policy-rc.d'
 
 const tools = fileURLToPath(new URL('../node_modules/.cache/tools', import.meta.url))
+const isLong = process.argv.includes('--long')
 const suffix = process.platform === 'win32' ? '.exe' : ''
 
 installGoTools()
@@ -44,7 +50,7 @@ function installGoTools() {
   // What a machine sets for its own builds (-mod=vendor, another GOOS) is not for these.
   const env = { ...process.env, GOBIN: tools, GOFLAGS: '', GO111MODULE: 'on', GOWORK: 'off', GOOS: '', GOARCH: '' }
   mkdirSync(tools, { recursive: true })
-  for (const [name, source] of Object.entries(GO_TOOLS)) {
+  for (const [name, source] of Object.entries({ ...GO_TOOLS, ...(isLong ? LONG_GO_TOOLS : {}) })) {
     const stamp = join(tools, `${name}.installed`)
     if (existsSync(join(tools, `${name}${suffix}`)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === source)
       continue
@@ -55,7 +61,7 @@ function installGoTools() {
 }
 
 function installSystemTools() {
-  const needsBrowser = process.argv.includes('--long') && !BROWSERS.some(isOnPath)
+  const needsBrowser = isLong && !BROWSERS.some(isOnPath)
   const missing = Object.keys(SYSTEM_TOOLS).filter(name => !isOnPath(name))
   const packages = [...missing.map(name => SYSTEM_TOOLS[name]), ...(needsBrowser ? BROWSER_PACKAGES : [])]
   if (packages.length === 0) return

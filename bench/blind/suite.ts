@@ -15,6 +15,7 @@ interface Flags {
   readonly count: number
   readonly cap: number
   readonly atOnce: number
+  readonly fresh: boolean
   readonly out: string
 }
 
@@ -37,6 +38,7 @@ export function addBlindSuite(program: Command, signal: AbortSignal): void {
     .option('--count <n>', 'Situations for each seed.', parseCount, 44)
     .option('--cap <s>', 'Seconds, then a plain go command is killed.', parseCount, 60)
     .option('--at-once <n>', 'Situations at once.', parseCount, 6)
+    .option('--fresh', 'Say that nobody has seen these draws before: only where it is so.', false)
     .option('--out <dir>', 'Where the results go.', 'docs')
     .action(async (flags: Flags) => {
       requireFreshDist()
@@ -63,7 +65,11 @@ async function measure(seed: number, flags: Flags, signal: AbortSignal): Promise
   return sectionOf(seed, flags, JSON.parse(result.stdout) as Outcome)
 }
 
-function sectionOf(seed: number, { cap }: Pick<Flags, 'cap'>, { seal, labels, readings }: Outcome): Section {
+function sectionOf(
+  seed: number,
+  { cap, fresh }: Pick<Flags, 'cap' | 'fresh'>,
+  { seal, labels, readings }: Outcome,
+): Section {
   const judged = labels.flatMap(label => {
     const reading = readings.find(({ number }) => number === label.number)
     return reading === undefined ? [] : [{ label, reading, verdict: verdictOf(label, reading) }]
@@ -75,6 +81,10 @@ function sectionOf(seed: number, { cap }: Pick<Flags, 'cap'>, { seal, labels, re
     name: `seed-${seed}`,
     title: `Seed ${seed}`,
     notes: [
+      fresh
+        ? 'Fresh: what this seed draws was seen by nobody before this run, and nothing was changed after it.'
+        : 'Not fresh: faults were mended after looking at what this seed draws.',
+      '',
       `${faults.length} faults and ${judged.length - faults.length} that must be survived: ${count('right')} named rightly in the first finding, ${count('unsure')} unsure, ${count('wrong')} wrongly; ${alarms} false alarms. A plain \`go mod download\` was killed after ${cap} s. SHA-256 of the labels, sealed before the first look: \`${seal.slice(0, 16)}…\`.`,
     ],
     columns: [
