@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import { requireFreshDist } from '../../__tests__/support/dist.ts'
 import { REPOSITORY } from '../../__tests__/support/runner.ts'
 import { CORPUS_NAMES, type CorpusName, DEFAULT_CORPUS_DIRECTORY, prepareCorpora } from '../corpora.ts'
 import { parseCount } from '../flags.ts'
@@ -38,6 +39,7 @@ export function addCachesSuite(program: Command, signal: AbortSignal): void {
     .option('--corpus-dir <dir>', 'Where modules are kept, once fetched.', DEFAULT_CORPUS_DIRECTORY)
     .option('--out <dir>', 'Where the results go.', 'bench/results')
     .action(async (flags: Flags) => {
+      if (resolve(flags.action) === REPOSITORY) requireFreshDist()
       const recorder = new Recorder({ suite: 'caches', directory: resolve(flags.out), signal })
       await recorder.record(async () => measure(flags, signal), await setupGoVersion(resolve(flags.peer)))
     })

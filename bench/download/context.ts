@@ -8,6 +8,8 @@ import type { Rig } from './rig.ts'
 export interface DownloadOptions {
   /** Milliseconds; for the table of latencies. */
   readonly latencies: readonly number[]
+  /** Numbers of modules; for the table of how the time grows. */
+  readonly counts: readonly number[]
   /** Of the mirror, for the table of latencies; undefined: whatever loopback gives. */
   readonly bytesPerSecond: number | undefined
   /** undefined: five times for what is small, three times for what is large. */

@@ -29,7 +29,8 @@ export function renderLines({ title, x, y, lines }: LinePanel, series: readonly 
   const xScale = x.scale === 'log' ? logScale(xs, 'values') : linearScale(xs)
   const yValues = points.map(([, value]) => value)
   const yScale = y.scale === 'log' ? logScale(yValues) : linearScale(yValues)
-  const ends = lines.map(each => tickText(Number((each.at(-1)?.[1] ?? 0).toPrecision(3))))
+  const last = lines.map(each => each.at(-1)?.[1] ?? 0)
+  const ends = last.map(value => endText(value, last[0] ?? 0))
   const plot = {
     x: place.x + LEFT,
     y: place.y + TITLE,
@@ -85,4 +86,10 @@ function apart(ys: readonly number[]): readonly number[] {
     moved.set(index, last)
   }
   return ys.map((y, index) => moved.get(index) ?? y)
+}
+
+/** The last value, and how many times less it is than that of the first line. */
+function endText(value: number, first: number): string {
+  const shown = tickText(Number(value.toPrecision(3)))
+  return value === first ? shown : `${shown} (${(first / value).toFixed(1)}×)`
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { requireFreshDist } from '../../__tests__/support/dist.ts'
 import { REPOSITORY } from '../../__tests__/support/runner.ts'
 import { downloadDirectory } from '../../src/modules/module-paths.ts'
 import { DEFAULT_CORPUS_DIRECTORY, fetchProject } from '../corpora.ts'
@@ -41,6 +42,7 @@ export function addReplaySuite(program: Command, signal: AbortSignal): void {
     .option('--corpus-dir <dir>', 'Where modules are kept, once fetched.', DEFAULT_CORPUS_DIRECTORY)
     .option('--out <dir>', 'Where the results go.', 'bench/results')
     .action(async (flags: Flags) => {
+      if (resolve(flags.action) === REPOSITORY) requireFreshDist()
       const recorder = new Recorder({ suite: 'replay', directory: resolve(flags.out), signal })
       await recorder.record(async () => replay(flags, signal), await setupGoVersion(resolve(flags.peer)))
     })
