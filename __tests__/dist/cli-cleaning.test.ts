@@ -92,3 +92,12 @@ it('clean refuses what is no cache, and says so', async () => {
   expect(stderr).toMatch(/^error: .* is not a module cache$/m)
   expect(stderr).toMatch(/^error: .* which no store does/m)
 })
+
+it.each([
+  ['s3', ['--s3-bucket', 'caches'], /^error: a bucket .* lifecycle rule/m],
+  ['github', [], /^error: GitHub's cache .* `gh cache delete KEY`/m],
+])('clean --store of %s says who clears it', async (backend, flags, said) => {
+  const args = ['clean', '-C', machine.project, '--cache-backend', backend, ...flags, '--store']
+  const { code, stderr } = await runCli(args, { env: machine.env, cwd: machine.directory })
+  expect([code, stderr]).toEqual([1, expect.stringMatching(said)])
+})

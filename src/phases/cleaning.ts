@@ -63,10 +63,15 @@ export async function cleanCaches(request: CleaningRequest): Promise<readonly Cl
   else if (wants(request, 'store'))
     reports.push({
       ...nothing('store', ''),
-      problems: [`the ${backend.kind} store is not ours to clear: only a directory is`],
+      problems: [NOT_CLEARED[backend.kind]],
     })
   return reports
 }
+
+const NOT_CLEARED = {
+  s3: 'a bucket is not cleared by this command, since others use it, too: let a lifecycle rule of the bucket do it, by age',
+  github: "GitHub's cache is not cleared by this command: use `gh cache list` and `gh cache delete KEY`",
+} as const
 
 type Cleaner = (path: string, request: CleaningRequest) => Promise<Omit<CleaningReport, 'name' | 'path'>>
 
