@@ -108,7 +108,10 @@ describe('an empty cache service that', () => {
       },
     })
     expect([job.status, job.annotations]).toEqual(['success', []])
-    expect(job.report?.cache.modules.save.outcome).toBe('exists')
+    expect(job.report?.cache).toMatchObject({
+      modules: { save: { outcome: 'exists' } },
+      build: { save: { outcome: 'exists' }, entriesAfter: 0 },
+    })
   })
 })
 

@@ -21,7 +21,7 @@ export interface SaveResult {
   readonly build: SaveReport
   /** undefined where no Go came over the network. */
   readonly toolchain: SaveReport | undefined
-  /** Files of the build cache that the entry holds. */
+  /** Files of the build cache that the new entry holds; 0 where none was written. */
   readonly entriesAfter: number
   readonly findings: readonly Finding[]
 }
@@ -161,7 +161,7 @@ function savedEntry(
       return {
         report: { outcome: 'exists', bytes: 0, seconds, reason: 'the store has it already' },
         findings: [],
-        files,
+        files: 0,
       }
     case 'denied':
     case 'failed':

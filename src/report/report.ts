@@ -29,8 +29,9 @@ export interface ModulesEntryReport extends EntryReport {
 }
 
 export interface BuildEntryReport extends EntryReport {
-  /** Files in the build cache after the restore, and when it was saved. */
+  /** Files in the build cache after the restore. */
   readonly entriesBefore: number
+  /** Files in the entry that was saved; 0 where none was. */
   readonly entriesAfter: number
 }
 
