@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isNotFound } from '../system/files.ts'
+import { ifThere, isNotFound } from '../system/files.ts'
 
 /** A file of GOCACHE. */
 export interface BuildCacheFile {
@@ -113,10 +113,5 @@ export function listNow(directory: string): readonly Dirent[] {
 }
 
 async function listDirectory(directory: string): Promise<readonly Dirent[]> {
-  try {
-    return await readdir(directory, { withFileTypes: true })
-  } catch (error) {
-    if (isNotFound(error)) return []
-    throw error
-  }
+  return (await ifThere(readdir(directory, { withFileTypes: true }))) ?? []
 }

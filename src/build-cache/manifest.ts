@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { isNotFound, writeFileAtomically } from '../system/files.ts'
+import { ifThere, writeFileAtomically } from '../system/files.ts'
 import { isBuildCachePath, MANIFEST_NAME } from './entries.ts'
 
 /** What of a GOCACHE is ours, and how long it was not used. It travels in the entry and lies in GOCACHE, so it also says that an entry is there already. */
@@ -27,13 +27,8 @@ const schema = v.object({
 
 /** Reads the manifest of a build cache; undefined where there is none, or it is damaged: then nothing there counts as ours. */
 export async function readManifest(directory: string): Promise<BuildManifest | undefined> {
-  let text: string
-  try {
-    text = await readFile(join(directory, MANIFEST_NAME), 'utf8')
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
-  }
+  const text = await ifThere(readFile(join(directory, MANIFEST_NAME), 'utf8'))
+  if (text === undefined) return undefined
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
   return parsed.success ? parsed.output : undefined
 }

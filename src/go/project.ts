@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { isNotFound, isThere } from '../system/files.ts'
+import { ifThere, isDirectory, isThere } from '../system/files.ts'
 import { type GoEnv, type GoLocation, tryGo } from './env.ts'
 import { goFlag } from './go-flags.ts'
 import { type GoMod, type GoWork, parseGoModJson, parseGoWork, type Replacement } from './go-mod.ts'
@@ -193,7 +193,8 @@ async function withVendor(
   { root, goEnv }: { readonly root: string; readonly goEnv: GoEnv },
 ): Promise<Project> {
   const folder = join(root, 'vendor')
-  const modulesTxt = (await readIfThere(join(folder, 'modules.txt'))) ?? ((await isDirectory(folder)) ? '' : undefined)
+  const modulesTxt =
+    (await ifThere(readFile(join(folder, 'modules.txt'), 'utf8'))) ?? ((await isDirectory(folder)) ? '' : undefined)
   const vendor = vendorState({
     modulesTxt,
     goFlags: goEnv.get('GOFLAGS'),
@@ -209,29 +210,11 @@ async function withVendor(
 async function tryGoSum(
   file: string,
 ): Promise<{ readonly goSum?: GoSum | undefined; readonly malformed?: MalformedGoSumError }> {
-  const text = await readIfThere(file)
+  const text = await ifThere(readFile(file, 'utf8'))
   try {
     return { goSum: text === undefined ? undefined : parseGoSum(text, file) }
   } catch (error) {
     if (error instanceof MalformedGoSumError) return { malformed: error }
-    throw error
-  }
-}
-
-async function isDirectory(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch (error) {
-    if (isNotFound(error)) return false
-    throw error
-  }
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if (isNotFound(error)) return undefined
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { rmdirSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
-import { hasErrorCode, isNotFound } from '../system/files.ts'
+import { hasErrorCode, ifThere, isNotFound } from '../system/files.ts'
 import { removeTree } from '../system/remove-tree.ts'
 import { findHeldLock } from './cleaning/held-lock.ts'
 import { moveAway } from './cleaning/remove-units.ts'
@@ -26,7 +26,7 @@ export async function removeModuleCache(goModCache: string): Promise<RemovalResu
   const staging = openStaging(goModCache)
   // A tree that is not there go extracts again. One that is there by half it would believe, as soon as it has fetched the zip and its
   // hash anew (cmd/go/internal/modfetch/fetch.go unzip): so trees go whole, and before all else.
-  for (const name of (await namesIn(goModCache)) ?? [])
+  for (const name of (await ifThere(readdir(goModCache))) ?? [])
     if (name !== 'cache') moveAway(join(goModCache, name), staging.directory)
   for (const name of ['vcs', 'download']) moveAway(join(goModCache, 'cache', name), staging.directory)
   await staging.remove()
@@ -38,9 +38,9 @@ export async function removeModuleCache(goModCache: string): Promise<RemovalResu
 /** Undefined where it is a module cache that can be removed. */
 export async function checkModuleCache(goModCache: string): Promise<RemovalResult | undefined> {
   if (!isAbsolute(goModCache)) return { kind: 'refused', reason: `GOMODCACHE is not an absolute path: ${goModCache}` }
-  const names = await namesIn(goModCache)
+  const names = await ifThere(readdir(goModCache))
   if (names === undefined) return { kind: 'absent' }
-  const inCache = (await namesIn(join(goModCache, 'cache'))) ?? []
+  const inCache = (await ifThere(readdir(join(goModCache, 'cache')))) ?? []
   const isModuleCache = names.length === 0 || ['download', 'lock', 'vcs'].some(name => inCache.includes(name))
   return isModuleCache
     ? undefined
@@ -54,14 +54,5 @@ function removeIfEmpty(directory: string): void {
   } catch (error) {
     if (!isNotFound(error) && !hasErrorCode(error, 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM', 'EROFS'))
       throw error
-  }
-}
-
-async function namesIn(directory: string): Promise<readonly string[] | undefined> {
-  try {
-    return await readdir(directory)
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
   }
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { type CiFacts, readCiFacts } from '../config/ci-facts.ts'
 import { type Backend, type Config, resolveConfig, variableSource } from '../config/config.ts'
 import { contradictions } from '../config/contradictions.ts'
@@ -16,7 +15,7 @@ import { readProject } from '../go/project.ts'
 import { type ProxyEntry, redactProxyList } from '../go/proxy-list.ts'
 import type { Host } from '../host/host.ts'
 import type { Report } from '../report/report.ts'
-import { isNotFound } from '../system/files.ts'
+import { isDirectory } from '../system/files.ts'
 import { credentialFindings, planForProject } from './credential-plan.ts'
 import { type GoSetup, setUpGo } from './go-setup.ts'
 import { readKeyFiles } from './key-files.ts'
@@ -89,6 +88,7 @@ async function prepare(context: PhaseContext, timeline: Timeline): Promise<Prepa
   for (const secret of given.secrets.flatMap(secretForms)) host.mask(secret)
   const netrc = await readNetrc(given.childEnvironment, process.platform)
   for (const { password } of netrc) for (const form of secretForms(password)) host.mask(form)
+  // Without a checkout the folder is not there: Go and its configuration are still set up.
   const isCheckedOut = await isDirectory(given.workingDirectory)
   const directory = isCheckedOut ? given.workingDirectory : currentDirectory
   const location = { directory, environment: given.childEnvironment, signal }
@@ -149,16 +149,6 @@ async function planProject(
   })
   const plan = makePlan({ config, goEnv, project, extras, otherFiles, run: ci.run ?? String(Date.now()) })
   return { plan, findings }
-}
-
-/** Without a checkout the folder is not there: Go and its configuration are still set up. */
-async function isDirectory(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch (error) {
-    if (isNotFound(error)) return false
-    throw error
-  }
 }
 
 /** Secrets are masked as they were given, before anything can print them: parsing may fail. */

@@ -28,6 +28,11 @@ export async function isThere(path: string): Promise<boolean> {
   return (await ifThere(stat(path))) !== undefined
 }
 
+/** Whether there is a directory at the path. */
+export async function isDirectory(path: string): Promise<boolean> {
+  return (await ifThere(stat(path)))?.isDirectory() === true
+}
+
 /** A name for a temporary sibling of `path`; the prefix lets a later run recognise what a killed one left. */
 export function temporarySibling(path: string): string {
   return join(dirname(path), `.go-mod-setup-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { lstat, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { ifThere, isNotFound } from '../../system/files.ts'
+import { ifThere } from '../../system/files.ts'
 import { ENTRY_KINDS } from '../store.ts'
 import type { StoreLayout } from './layout.ts'
 import { listNames, readManifestFile } from './manifest.ts'
@@ -46,14 +46,9 @@ async function listModules(layout: StoreLayout): Promise<readonly StoreItem[]> {
 }
 
 async function listTree(directory: string): Promise<readonly Dirent[]> {
-  try {
-    const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-    return entries.filter(entry => entry.isFile())
-  } catch (error) {
-    // A directory may go while it is walked: then the next walk counts.
-    if (isNotFound(error)) return []
-    throw error
-  }
+  // A directory may go while it is walked: then the next walk counts.
+  const entries = (await ifThere(readdir(directory, { recursive: true, withFileTypes: true }))) ?? []
+  return entries.filter(entry => entry.isFile())
 }
 
 async function listEntries(layout: StoreLayout, nowMs: number): Promise<readonly StoreItem[]> {

@@ -1,6 +1,6 @@
 import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hasErrorCode, isNotFound } from '../../system/files.ts'
+import { hasErrorCode, ifThere } from '../../system/files.ts'
 import { makeDirectoryAsync } from '../../system/make-directory.ts'
 import type { EntryKind } from '../store.ts'
 import { type EntryManifest, parseEntryManifest } from '../entry-manifest.ts'
@@ -84,24 +84,14 @@ export async function removeEntry(location: EntryLocation, key: string, manifest
 }
 
 export async function readManifestFile(path: string): Promise<EntryManifest | DamagedManifest | undefined> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
-  }
+  const text = await ifThere(readFile(path, 'utf8'))
+  if (text === undefined) return undefined
   return parseEntryManifest(text) ?? { damaged: path }
 }
 
 /** The names in a directory; none where it is not there. */
 export async function listNames(directory: string): Promise<readonly string[]> {
-  try {
-    return await readdir(directory)
-  } catch (error) {
-    if (isNotFound(error)) return []
-    throw error
-  }
+  return (await ifThere(readdir(directory))) ?? []
 }
 
 /** So that a name survives a crash of the machine. Windows cannot, and need not: it opens no directories. */

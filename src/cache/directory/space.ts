@@ -1,7 +1,7 @@
 import { lstat, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { ifThere, isNotFound, writeFileAtomically } from '../../system/files.ts'
+import { ifThere, writeFileAtomically } from '../../system/files.ts'
 import { makeDirectoryAsync } from '../../system/make-directory.ts'
 import { type StoreLayout, temporaryPath } from './layout.ts'
 import { ABANDONED_AFTER_MS, listItems } from './items.ts'
@@ -84,13 +84,9 @@ const usageSchema = v.object({ schema: v.literal(1), bytes: v.pipe(v.number(), v
 type Usage = v.InferOutput<typeof usageSchema>
 
 async function readUsage(layout: StoreLayout): Promise<Usage | undefined> {
-  try {
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), usageSchema), await readFile(layout.usage, 'utf8'))
-    return parsed.success ? parsed.output : undefined
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
-  }
+  const text = await ifThere(readFile(layout.usage, 'utf8'))
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), usageSchema), text)
+  return parsed.success ? parsed.output : undefined
 }
 
 async function writeUsage(layout: StoreLayout, usage: Usage): Promise<void> {

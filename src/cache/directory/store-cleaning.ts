@@ -1,6 +1,6 @@
 import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { hasErrorCode, isNotFound } from '../../system/files.ts'
+import { hasErrorCode, ifThere, isNotFound } from '../../system/files.ts'
 import { makeDirectoryAsync } from '../../system/make-directory.ts'
 import { listItems, type StoreItem } from './items.ts'
 import { type StoreLayout, storeLayout, temporaryPath } from './layout.ts'
@@ -19,7 +19,7 @@ export type StoreContents =
  */
 export async function readStore(path: string, options: { readonly change: boolean }): Promise<StoreContents> {
   const layout = storeLayout(path)
-  const names = await namesIn(path)
+  const names = await ifThere(readdir(path))
   if (names === undefined) return { kind: 'absent' }
   const known = new Set(
     [layout.modules, layout.temporary, layout.entries('build'), layout.usage].map(place => top(layout, place)),
@@ -68,14 +68,5 @@ export async function clearStore(path: string): Promise<void> {
     await rmdir(path)
   } catch (error) {
     if (!hasErrorCode(error, 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM', 'ENOENT')) throw error
-  }
-}
-
-async function namesIn(directory: string): Promise<readonly string[] | undefined> {
-  try {
-    return await readdir(directory)
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { redactUrls } from '../../diagnosis/redaction.ts'
-import { isNotFound, writeFileAtomically } from '../../system/files.ts'
+import { ifThere, writeFileAtomically } from '../../system/files.ts'
 import { startProcessGroup } from '../../system/process-group.ts'
 import { cacheFinding, errorText, isDeadline } from '../findings.ts'
 import type { SaveEntryRequest, SaveEntryResult } from '../store.ts'
@@ -81,12 +81,8 @@ function cutOff({ key, signal }: SaveEntryRequest, text: string): SaveEntryResul
 }
 
 async function readReport(file: string): Promise<ToolkitReport | undefined> {
-  try {
-    return v.parse(v.pipe(v.string(), v.parseJson(), toolkitReport), await readFile(file, 'utf8'))
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
-  }
+  const text = await ifThere(readFile(file, 'utf8'))
+  return text === undefined ? undefined : v.parse(v.pipe(v.string(), v.parseJson(), toolkitReport), text)
 }
 
 const MAX_OUTPUT_BYTES = 256 * 1024
