@@ -123,6 +123,16 @@ export function isMissing(error: unknown): boolean {
   return error instanceof BucketError && error.status === 404 && error.advice.cause !== NO_BUCKET.cause
 }
 
+/** What a request gives, or undefined where there is no such object. */
+export async function orMissing<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
 function isNameless(name: string): boolean {
   return ['', 'Error', 'UnknownError', 'Unknown', 'NotFound'].includes(name) || /^\d+$/.test(name)
 }

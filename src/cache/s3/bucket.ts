@@ -18,8 +18,9 @@ import { DeadlineError, sleep } from '../../system/deadline.ts'
 import { notUnderstood, type Range, type RangeAnswer, type RangedObject } from '../ranged-download.ts'
 import { unlessAborted, withRetries } from '../retries.ts'
 import { networkError, ServiceError } from '../service-error.ts'
-import { BucketError, isMissing, toServiceError } from './bucket-error.ts'
+import { BucketError, orMissing, toServiceError } from './bucket-error.ts'
 import { ConnectionsHandler, type HandlerOptions, uploadMs } from './http-handler.ts'
+import { toRangeAnswer } from './range-answer.ts'
 import { type S3Settings, TRANSFER_ATTEMPTS } from './settings.ts'
 
 export interface BucketOptions extends HandlerOptions {
@@ -127,7 +128,7 @@ export class Bucket {
       ...(range === undefined ? {} : { Range: `bytes=${range.start}-${last}` }),
     })
     const what = 'reading an object'
-    const answer = toAnswer(await this.#send<GetObjectCommandOutput>(what, command, this.#wait(signal)))
+    const answer = toRangeAnswer(await this.#send<GetObjectCommandOutput>(what, command, this.#wait(signal)))
     if (answer.etag !== undefined) return answer
     answer.discard()
     throw notUnderstood(what, NOT_S3)
@@ -252,28 +253,3 @@ interface Wait {
 /** S3 gives every object an ETag; a page that wants one to log in has none. */
 const NOT_S3 = 'no ETag: something else than an object store'
 const NEVER = new AbortController().signal
-
-async function orMissing<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
-}
-
-function toAnswer(output: GetObjectCommandOutput): RangeAnswer {
-  const [, start, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(output.ContentRange ?? '') ?? []
-  const body = output.Body as Readable
-  return {
-    isWhole: start === undefined,
-    start: start === undefined ? undefined : Number(start),
-    totalBytes: total === undefined ? output.ContentLength : Number(total),
-    etag: output.ETag,
-    body,
-    discard: () => {
-      body.on('error', () => undefined)
-      body.destroy()
-    },
-  }
-}
