@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CiFacts } from '../../src/config/ci-facts.ts'
-import { type Config, defaultCacheDirectory, resolveConfig, variableSource } from '../../src/config/config.ts'
+import { defaultCacheDirectory } from '../../src/config/backend.ts'
+import { type Config, resolveConfig, variableSource } from '../../src/config/config.ts'
 import { ConfigError, type InputName, parseInputs } from '../../src/config/inputs.ts'
 import { parseCredentials } from '../../src/credentials/credential.ts'
 import { httpsCredentials } from '../../src/config/credentials.ts'

@@ -1,20 +1,14 @@
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Environment, GO_VARIABLES, type GoEnv, type GoVariable } from '../go/env.ts'
-import type { S3Settings } from '../cache/s3/settings.ts'
-import { formatProxyList, type ProxyEntry, redactProxyList } from '../go/proxy-list.ts'
+import { formatProxyList, redactProxyList } from '../go/proxy-list.ts'
+import { type Backend, defaultCacheDirectory, resolveBackend } from './backend.ts'
 import type { CiFacts } from './ci-facts.ts'
+import type { ConfigFacts } from './config-facts.ts'
 import { type CredentialsConfig, credentialsConfig, httpsCredentials } from './credentials.ts'
 import { type GoConfig, goConfig } from './go-config.ts'
-import { ConfigError, type InputName, type Inputs, type ValueSource } from './inputs.ts'
+import { ConfigError, type InputName, type Inputs, required, type ValueSource } from './inputs.ts'
 import { inputVariables } from './raw-inputs.ts'
-import { s3Settings } from './s3.ts'
-
-/** Where entries are kept. */
-export type Backend =
-  | { readonly kind: 'github' }
-  | { readonly kind: 'directory'; readonly path: string; readonly maxBytes: number }
-  | ({ readonly kind: 's3' } & S3Settings)
+import { awsSecrets, hasCredentials, secretsOf } from './secrets.ts'
 
 export interface DownloadConfig {
   readonly mode: 'fail' | 'warn' | 'off'
@@ -62,15 +56,6 @@ export interface Config {
   readonly ci: CiFacts
 }
 
-export interface ConfigFacts {
-  readonly inputs: Inputs
-  readonly environment: Readonly<Record<string, string | undefined>>
-  readonly ci: CiFacts
-  /** What relative paths start from. */
-  readonly currentDirectory: string
-  readonly platform: NodeJS.Platform
-}
-
 const INPUT_OF_VARIABLE: Readonly<Record<GoVariable, InputName>> = {
   GOPROXY: 'goproxy',
   GOPRIVATE: 'goprivate',
@@ -90,12 +75,12 @@ const INPUT_OF_VARIABLE: Readonly<Record<GoVariable, InputName>> = {
  * @throws ConfigError
  */
 export function resolveConfig(facts: ConfigFacts): Config {
-  const { inputs, ci } = facts
+  const { inputs, ci, environment } = facts
   const backend = resolveBackend(facts)
   const problems = crossChecks(facts, backend)
   if (problems.length > 0 || backend === undefined) throw new ConfigError(problems)
   const exports = goVariablesOfInputs(inputs)
-  const childEnvironment = withoutInputs(facts.environment)
+  const childEnvironment = withoutInputs(environment)
   const own = inputs.goproxy.value === undefined ? {} : { GOPROXY: formatProxyList(inputs.goproxy.value) }
   const workingDirectory = resolve(facts.currentDirectory, required(inputs, 'working-directory'))
   return Object.freeze({
@@ -103,14 +88,14 @@ export function resolveConfig(facts: ConfigFacts): Config {
     cacheDependencyPath: inputs['cache-dependency-path'].value ?? [],
     go: goConfig(inputs, {
       directories: [facts.currentDirectory, workingDirectory],
-      runnerToolCache: facts.environment['RUNNER_TOOL_CACHE'] ?? '',
+      runnerToolCache: environment['RUNNER_TOOL_CACHE'] ?? '',
       ownDirectory: defaultCacheDirectory(facts),
     }),
     exports,
     path: [],
     childEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports), ...own }),
     commandEnvironment: Object.freeze({ ...childEnvironment, ...Object.fromEntries(exports) }),
-    secrets: [...secretsOf(inputs, facts.environment), ...(backend.kind === 's3' ? awsSecrets(facts) : [])],
+    secrets: [...secretsOf(inputs, environment), ...(backend.kind === 's3' ? awsSecrets(environment) : [])],
     credentials: credentialsConfig(inputs),
     download: downloadConfig(inputs),
     cache: cacheConfig(inputs, backend),
@@ -163,38 +148,6 @@ function cacheConfig(inputs: Inputs, backend: Backend): CacheConfig {
   }
 }
 
-/** A value that the table gives a default for. */
-function required<K extends InputName>(inputs: Inputs, name: K): NonNullable<Inputs[K]['value']> {
-  const { value } = inputs[name]
-  if (value === undefined || value === null) throw new Error(`input ${name} has no default`)
-  return value
-}
-
-function resolveBackend(facts: ConfigFacts): Backend | undefined {
-  const { inputs, ci } = facts
-  const kind = inputs['cache-backend'].value ?? (ci.provider === 'github' ? 'github' : 'directory')
-  if (kind === 's3') {
-    const settings = s3Settings(inputs)
-    return settings === undefined ? undefined : { kind, ...settings }
-  }
-  if (kind === 'github') return { kind }
-  const path = inputs['cache-directory'].value ?? defaultCacheDirectory(facts)
-  return { kind, path: resolve(facts.currentDirectory, path), maxBytes: required(inputs, 'cache-max-size') }
-}
-
-/** The user's cache directory of each system, as os.UserCacheDir of Go finds it. */
-export function defaultCacheDirectory(facts: Pick<ConfigFacts, 'environment' | 'platform'>): string {
-  const { environment, platform } = facts
-  const home = environment['HOME'] || environment['USERPROFILE'] || homedir()
-  if (platform === 'win32')
-    return join(
-      environment['LocalAppData'] || environment['LOCALAPPDATA'] || join(home, 'AppData', 'Local'),
-      'go-mod-setup',
-    )
-  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'go-mod-setup')
-  return join(environment['XDG_CACHE_HOME'] || join(home, '.cache'), 'go-mod-setup')
-}
-
 function crossChecks({ inputs, environment }: ConfigFacts, backend: Backend | undefined): readonly string[] {
   const problems: string[] = []
   if (backend === undefined) problems.push('s3-bucket: cache-backend: s3 needs it, but it is not given')
@@ -229,45 +182,6 @@ function goVariablesOfInputs(inputs: Inputs): ReadonlyMap<GoVariable, string> {
 function normalised(inputs: Inputs, name: GoVariable, text: string): string {
   const { value } = inputs[INPUT_OF_VARIABLE[name]]
   return typeof value === 'string' ? value : text
-}
-
-function hasCredentials(entry: ProxyEntry): boolean {
-  return entry.kind === 'url' && userinfo(entry).length > 0
-}
-
-function userinfo(entry: ProxyEntry): readonly string[] {
-  if (entry.kind !== 'url') return []
-  const { username, password } = new URL(entry.url)
-  return [password, password === '' ? username : ''].flatMap(text => (text === '' ? [] : [text, decoded(text)]))
-}
-
-/** What a percent-encoded password reads as; a stray `%` leaves it as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
-}
-
-/** What must be masked before anything is printed: secret inputs and passwords in the environment's own GOPROXY. */
-function secretsOf(inputs: Inputs, environment: ConfigFacts['environment']): readonly string[] {
-  const texts = [inputs.token, inputs['git-token'], inputs['ssh-private-key']].flatMap(({ text }) => text ?? [])
-  const entries = (inputs.credentials.value ?? []).map(({ password }) => password)
-  const passwords = [...(environment['GOPROXY'] ?? '').matchAll(/\/\/([^/@,|]*)@/g)].flatMap(
-    ([, user]) => user?.split(':').slice(-1) ?? [],
-  )
-  return [...texts, ...entries, ...(inputs.goproxy.value ?? []).flatMap(userinfo), ...passwords].filter(
-    text => text !== '',
-  )
-}
-
-/** The SDK reads them by itself; the user's commands keep them, since they are the user's own. */
-function awsSecrets({ environment }: ConfigFacts): readonly string[] {
-  return [environment['AWS_SECRET_ACCESS_KEY'] ?? '', environment['AWS_SESSION_TOKEN'] ?? ''].filter(
-    text => text !== '',
-  )
 }
 
 /** The environment that children get: as it is, less our own inputs, which may be secrets and are nobody else's. */

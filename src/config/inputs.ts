@@ -265,3 +265,10 @@ function parseInput(name: InputName, raw: RawInput | undefined): Inputs[InputNam
   }
   return { value, text, source: given?.source ?? 'default' } as Inputs[InputName]
 }
+
+/** A value that the table gives a default for. */
+export function required<K extends InputName>(inputs: Inputs, name: K): NonNullable<Inputs[K]['value']> {
+  const { value } = inputs[name]
+  if (value === undefined || value === null) throw new Error(`input ${name} has no default`)
+  return value
+}

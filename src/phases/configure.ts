@@ -1,5 +1,6 @@
 import { type CiFacts, readCiFacts } from '../config/ci-facts.ts'
-import { type Backend, type Config, resolveConfig, variableSource } from '../config/config.ts'
+import type { Backend } from '../config/backend.ts'
+import { type Config, resolveConfig, variableSource } from '../config/config.ts'
 import { contradictions } from '../config/contradictions.ts'
 import { INPUTS, type Inputs, parseInputs, type RawInputs } from '../config/inputs.ts'
 import { unknownEnvironmentNames } from '../config/raw-inputs.ts'

@@ -1,6 +1,6 @@
 import { createCacheStore } from '../cache/create-store.ts'
 import type { CacheStore } from '../cache/store.ts'
-import type { Backend } from '../config/config.ts'
+import type { Backend } from '../config/backend.ts'
 import type { PhaseContext, Prepared } from './configure.ts'
 
 /** The store of the configuration; undefined where nothing is cached. */
