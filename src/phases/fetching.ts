@@ -7,7 +7,7 @@ import { download, type DownloadResult, NOT_DOWNLOADED } from './download.ts'
 import { examineIfFailed } from './failure.ts'
 import { lookUpBoth } from './look-up.ts'
 import { renderLaterSteps } from './private-outcome.ts'
-import { NO_RESTORE, startRestore } from './restore.ts'
+import { NO_RESTORE, type Restoring, startRestore } from './restore.ts'
 import { NO_BUILD } from './restore-build.ts'
 import { NO_MODULES, type RestoringModules } from './restore-modules.ts'
 import type { SetupFacts } from './setup-outcome.ts'
@@ -72,17 +72,7 @@ async function fetchFrom(store: CacheStore | undefined, facts: FetchFacts): Prom
   downloading.catch(() => undefined)
   try {
     const both = Promise.all([restoring.modules.result, restoring.build])
-    // The download shows both until it is over.
-    downloading
-      .catch(() => undefined)
-      .then(async () =>
-        withTicks(
-          host,
-          () => restoring.progressLine() ?? 'restoring caches',
-          async () => both,
-        ),
-      )
-      .catch(() => undefined)
+    showAfter(downloading, { host, restoring, both })
     const [modules, build] = restoring === NO_RESTORE ? await both : await timeline.run('restore', async () => both)
     const downloaded = await timeline.run('download', async () => downloading)
     const probed = await examineIfFailed(facts, downloaded)
@@ -104,6 +94,19 @@ async function fetchFrom(store: CacheStore | undefined, facts: FetchFacts): Prom
     await downloading.catch(() => undefined)
     await restoring.modules.cleanUp()
   }
+}
+
+/** The download shows how far both restores are until it is over; from then on this does. */
+function showAfter(
+  downloading: Promise<unknown>,
+  shown: { readonly host: PhaseContext['host']; readonly restoring: Restoring; readonly both: Promise<unknown> },
+): void {
+  const line = (): string => shown.restoring.progressLine() ?? 'restoring caches'
+  // What fails is told by whoever waits for it.
+  downloading
+    .catch(() => undefined)
+    .then(async () => withTicks(shown.host, line, async () => shown.both))
+    .catch(() => undefined)
 }
 
 /** An exact match that was not right throughout: no later job can put it right. */

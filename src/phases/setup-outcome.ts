@@ -2,7 +2,7 @@ import type { Telling } from '../config/telling.ts'
 import type { Finding } from '../diagnosis/finding.ts'
 import { finding } from '../diagnosis/catalogue.ts'
 import { renderComparison } from '../report/comparison.ts'
-import { compareWithFetching, extraSeconds, sampleOf } from '../report/cost.ts'
+import { compareWithFetching, extraSeconds, type FetchSample, sampleOf } from '../report/cost.ts'
 import type { EntryReport, Report } from '../report/report.ts'
 import { NOT_SAVED } from '../report/report.ts'
 import { carriedPatterns } from './carried-modules.ts'
@@ -121,9 +121,7 @@ export function stateOf(
   const hasEntry = keys.modules !== undefined || keys.build !== undefined || kept !== undefined
   if (!hasEntry && run.credentials === undefined) return undefined
   const { saved } = facts.download
-  const measured = sampleOf({ download: facts.download.report })
-  const restored = facts.modules.sample
-  const sample = (measured?.bytes ?? 0) > (restored?.bytes ?? 0) ? measured : restored
+  const sample = largerSample(facts)
   return {
     version: 1,
     startedAtMs: run.startedAtMs,
@@ -152,4 +150,11 @@ export function stateOf(
         }),
     ...(kept === undefined ? {} : { toolchain: kept }),
   }
+}
+
+/** Of what fetching took: measured now, or by the job that saved what was restored. */
+function largerSample({ download, modules }: SetupFacts): FetchSample | undefined {
+  const measured = sampleOf({ download: download.report })
+  const restored = modules.sample
+  return (measured?.bytes ?? 0) > (restored?.bytes ?? 0) ? measured : restored
 }
