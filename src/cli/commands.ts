@@ -1,4 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
@@ -9,6 +8,7 @@ import { createTerminalHost, type RunnerAround } from '../host/terminal.ts'
 import type { PhaseContext } from '../phases/configure.ts'
 import type { SetupResult } from '../phases/setup.ts'
 import { writeFileAtomically } from '../system/files.ts'
+import { ownedDirectories } from '../system/owned-directory.ts'
 import { VERSION } from '../version.ts'
 import { type CommonFlags, commonFlags, inputFlags } from './flags.ts'
 import { type Invocation, parseCommandLine } from './program.ts'
@@ -21,6 +21,8 @@ export interface CliContext {
   readonly currentDirectory: string
   readonly signal: AbortSignal
 }
+
+const RUN_DIRECTORIES = ownedDirectories('run')
 
 /** One command being carried out. */
 interface Job {
@@ -56,7 +58,9 @@ export async function runCli(cli: CliContext): Promise<number> {
     throw new ConfigError(['json: standard output belongs to the command that run runs; name a file'])
   const verbosity = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal'
   const host = createTerminalHost(process.stderr, verbosity, runnerAround(cli.environment))
-  const temporaryDirectory = await mkdtemp(join(tmpdir(), 'go-mod-setup-'))
+  // What was killed could not remove its own.
+  await RUN_DIRECTORIES.removeLeft(tmpdir(), { nowMs: Date.now() })
+  const temporaryDirectory = await RUN_DIRECTORIES.make(tmpdir(), process.pid)
   const { environment, currentDirectory, signal } = cli
   const rawInputs = readCommandInputs(inputFlags(invocation.options), environment)
   // The state of `setup` outlives the process, and its report with it.
@@ -82,7 +86,7 @@ export async function runCli(cli: CliContext): Promise<number> {
   try {
     return await COMMANDS[invocation.command]({ invocation, flags, host, phase, cli })
   } finally {
-    await rm(temporaryDirectory, { recursive: true, force: true })
+    await RUN_DIRECTORIES.remove(temporaryDirectory)
   }
 }
 

@@ -20,6 +20,8 @@ type OnProgress = RestoreEntryRequest['onProgress']
 export async function restoreBuild(facts: RestoreFacts, onProgress: OnProgress): Promise<RestoredBuild> {
   const goCache = facts.prepared.goEnv.get('GOCACHE')
   const [sameSum = ''] = facts.keys.build.restoreKeys
+  // What killed runs left, also where there is nothing to restore now.
+  await cleanStaging(goCache, { nowMs: Date.now() })
   const there = await readManifest(goCache)
   const isThere = there?.key.startsWith(sameSum) === true
   const restored = isThere
@@ -37,8 +39,6 @@ async function restoreIntoGoCache(
   }: { readonly goCache: string; readonly sameSum: string; readonly onProgress: OnProgress },
 ): Promise<RestoredEntry> {
   await mkdir(goCache, { recursive: true })
-  // What killed runs left.
-  await cleanStaging(goCache, { nowMs: Date.now() })
   const staging = openStagingIn(goCache)
   try {
     const request = { name: 'build' as const, ...facts.keys.build, into: staging.directory, onProgress }
