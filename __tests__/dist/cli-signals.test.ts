@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { type CliMachine, makeCliMachine } from '../support/cli-machine.ts'
 import { createRepository } from '../support/git-repository.ts'
@@ -34,6 +35,13 @@ async function leftovers({ directory, goModCache }: CliMachine): Promise<readonl
   const temporary = await readdir(join(directory, 'tmp'))
   const cache = await readdir(join(goModCache, 'cache'), { recursive: true }).catch(() => [])
   return [...temporary, ...cache.filter(name => /tmp|go-mod-setup/.test(name))]
+}
+
+/** Waits until nothing is there any more; what is there for longer than a moment fails the test. */
+async function untilNothing(look: () => readonly string[]): Promise<void> {
+  const until = Date.now() + 5000
+  while (look().length > 0 && Date.now() < until) await sleep(20)
+  expect(look()).toEqual([])
 }
 
 describe.each(CODES)('%s', (signal, code) => {
@@ -85,5 +93,34 @@ describe.each(CODES)('%s', (signal, code) => {
     expect(ended).toMatchObject({ code, signal: null })
     expect(machine.processes()).toEqual([])
     await expect(readdir(machine.cacheDirectory)).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('SIGKILL', () => {
+  it('ends go, git and what git started, though nobody is left to end them', async () => {
+    const machine = await makeCliMachine(await directory('signal-orphans'), {
+      proxy: `${proxy.url},direct`,
+      modules: [fromGit],
+      env: { ...git.environment(), GOPRIVATE: 'git.example.com', GOINSECURE: 'git.example.com' },
+    })
+    const when = (): boolean => machine.processes().includes('git-remote-http')
+    const ended = await machine.interrupt(['download'], { signal: 'SIGKILL', when })
+    expect(ended).toMatchObject({ code: null, signal: 'SIGKILL' })
+    await untilNothing(() => machine.processes())
+  })
+
+  it('leaves nothing that the next run on the machine does not sweep', async () => {
+    proxy.setFaults([{ path: /\.zip$/, fault: { kind: 'stall', afterBytes: 20_000 } }])
+    const machine = await makeCliMachine(await directory('signal-kill'), { proxy: proxy.url, modules })
+    const when = (): boolean => proxy.requests.some(({ sentBytes }) => sentBytes >= 20_000)
+    const flags = ['--cache-directory', machine.cacheDirectory]
+    const ended = await machine.interrupt(['run', ...flags, '--', 'true'], { signal: 'SIGKILL', when })
+    expect(ended).toMatchObject({ code: null, signal: 'SIGKILL' })
+    expect(machine.processes()).toEqual([])
+    // Or nothing is shown below.
+    expect(await leftovers(machine)).not.toEqual([])
+    proxy.setFaults([])
+    expect(await machine.cli(['run', ...flags, '--', 'true'])).toMatchObject({ code: 0 })
+    expect(await leftovers(machine)).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ export async function runSupervisedGo(options: SupervisedGoOptions): Promise<GoR
   if (options.signal.aborted) return { kind: 'cancelled', ...finish() }
   const { goCommand: file, args, cwd, env, signal, timeoutMs } = options
   const onOutput = output.add
-  const group = await startProcessGroup({ file, args, cwd, env, signal, timeoutMs, onOutput })
+  const group = await startProcessGroup({ file, args, cwd, env, signal, timeoutMs, onOutput, guarded: true })
   const supervision = new Supervision(options, group, output, watch)
   let succeeded = false
   try {

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { drained, exitOf } from './child-exit.ts'
+import { guardGroup } from './group-guard.ts'
 import { descendants, hasProcessFiles, isGone, listProcesses, type ProcessRow, readOrGone } from './process-table.ts'
 
 // Children inherit it whatever group or session they move to, so that none can hide from the kill: ssh's control master
@@ -26,6 +27,8 @@ export interface ProcessGroupOptions {
   readonly signal?: AbortSignal | undefined
   /** Ends the group after so long. */
   readonly timeoutMs?: number | undefined
+  /** Ends the group even where we are killed without a word. For what may take long: it costs a process. */
+  readonly guarded?: boolean
 }
 
 /** How it ended: by itself, or because of us. `code` is null where a signal ended it. */
@@ -105,7 +108,8 @@ class RunningGroup implements ProcessGroup {
     this.#child = child
     this.#marker = marker
     this.pid = child.pid ?? 0
-    this.exit = this.#watch(options)
+    const watched = this.#watch(options)
+    this.exit = options.guarded === true ? watched.finally(guardGroup(this.pid, options.env)) : watched
   }
 
   async members(): Promise<readonly ProcessRow[]> {
