@@ -21,6 +21,8 @@ describe('a process', () => {
       const [text] = (await once(parent.stdout, 'data')) as [Buffer]
       const pid = Number(text.toString())
       expect(isAlive(pid)).toBe(true)
+      // Until then it is still the shell, which would take note.
+      while (readFileSync(`/proc/${parent.pid}/comm`, 'latin1').trim() !== 'sleep') await sleep(5)
       process.kill(pid, 'SIGKILL')
       const state = (): string => readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1]?.charAt(0) ?? ''
       while (state() !== 'Z') await sleep(5)

@@ -6,6 +6,7 @@ import { AddressBook, type ResolveHost } from './address-book.ts'
 import { hasErrorCode } from '../../system/files.ts'
 import { HANDSHAKE_NOT_DONE } from './classify.ts'
 import { describeDial, type Dial, Dials } from './dials.ts'
+import { mendPausedParser } from './paused-parser.ts'
 import { type ProxyEnvironment, proxyFor } from './proxy-environment.ts'
 import { ProxyTunnel } from './proxy-tunnel.ts'
 import { watchRequests } from './request-watch.ts'
@@ -59,6 +60,7 @@ export class Connections {
   #trust: Promise<SecureContext> | undefined
 
   constructor(options: ConnectionOptions) {
+    mendPausedParser()
     this.#options = options
     // Before the connection's own time-out, which would not say that it was the name.
     this.#book = new AddressBook({

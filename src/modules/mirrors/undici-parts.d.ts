@@ -32,3 +32,7 @@ declare module 'undici/lib/api/api-request.js' {
     options: Dispatcher.RequestOptions,
   ): Promise<Dispatcher.ResponseData>
 }
+
+declare module 'undici/lib/core/symbols.js' {
+  export const kParser: unique symbol
+}
