@@ -8,6 +8,7 @@ import { addPublishCommand } from './publish/suite.ts'
 import { addReplaySuite } from './replay/suite.ts'
 import { addSimulationSuite } from './simulation/suite.ts'
 import { addStartupSuite } from './startup/suite.ts'
+import { addSoakSuite } from './soak/suite.ts'
 
 /** `npm run bench -- SUITE`. Results go to bench/results, progress to stderr. */
 async function run(): Promise<void> {
@@ -21,6 +22,7 @@ async function run(): Promise<void> {
   addSimulationSuite(program, signal)
   addBlindSuite(program, signal)
   addPublishCommand(program)
+  addSoakSuite(program, signal)
   try {
     await program.parseAsync()
   } catch (error) {

@@ -45,9 +45,10 @@ describe('a process group', () => {
   })
 
   it('names those that live, without what left the family', async () => {
-    const { env } = marked('members')
-    const { group, output } = await shell('sleep 300 & echo ready; wait', { env })
-    await until(() => output().includes('ready'))
+    const { marker, env } = marked('members')
+    const { group } = await shell('sleep 300 & echo ready; wait', { env })
+    // Until then it is a shell, too.
+    await until(() => processesBelow(marker).some(({ command }) => command === 'sleep'))
     const names = (await group.members()).map(row => row.name)
     expect(names).toEqual(expect.arrayContaining(['sh', 'sleep']))
     await group.kill()

@@ -3,7 +3,7 @@ import { awsEnvironment, S3_ROOT } from '../../__tests__/support/s3-server.ts'
 import { type S3Fault, type S3FaultRule, startS3Proxy } from '../../__tests__/support/s3-proxy.ts'
 import type { FailureCode } from '../../src/diagnosis/codes.ts'
 import { fillCache } from './cache-job.ts'
-import type { Draw } from './draw.ts'
+import type { Draw } from '../draw.ts'
 import type { FaultKind } from './fault.ts'
 import type { Lab } from './lab.ts'
 

@@ -11,7 +11,7 @@ import { handmadeTar } from '../../__tests__/support/tar-archive.ts'
 import type { CacheEntry } from '../../__tests__/support/cache-service-store.ts'
 import type { FailureCode } from '../../src/diagnosis/codes.ts'
 import { fillCache } from './cache-job.ts'
-import type { Draw } from './draw.ts'
+import type { Draw } from '../draw.ts'
 import type { FaultKind } from './fault.ts'
 import type { Lab } from './lab.ts'
 

@@ -1,7 +1,7 @@
 import type { ProjectOptions } from '../../__tests__/support/project.ts'
 import type { SyntheticModule } from '../../__tests__/support/module-builder.ts'
 import type { FailureCode } from '../../src/diagnosis/codes.ts'
-import type { Draw } from './draw.ts'
+import type { Draw } from '../draw.ts'
 import type { Lab } from './lab.ts'
 
 /** Something that goes wrong, or only seems to. */

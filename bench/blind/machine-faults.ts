@@ -6,7 +6,7 @@ import { goSumOf } from '../../__tests__/support/project.ts'
 import { contentOfFiles } from '../../__tests__/support/proxy-content.ts'
 import type { FailureCode } from '../../src/diagnosis/codes.ts'
 import { mountMemory } from './cache-job.ts'
-import type { Draw } from './draw.ts'
+import type { Draw } from '../draw.ts'
 import type { FaultKind, Injected } from './fault.ts'
 import type { Lab } from './lab.ts'
 

@@ -12,7 +12,7 @@ import {
 } from '../../__tests__/support/proxy-faults.ts'
 import { BLACK_HOLE_IPV4 } from '../../__tests__/support/own-network.ts'
 import type { FailureCode } from '../../src/diagnosis/codes.ts'
-import type { Draw } from './draw.ts'
+import type { Draw } from '../draw.ts'
 import type { FaultKind, Injected } from './fault.ts'
 import type { Lab } from './lab.ts'
 

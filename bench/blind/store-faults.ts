@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { removeTree } from '../../__tests__/support/temp.ts'
 import type { FailureCode } from '../../src/diagnosis/codes.ts'
 import { fillCache, mountMemory } from './cache-job.ts'
-import type { Draw } from './draw.ts'
+import type { Draw } from '../draw.ts'
 import type { FaultKind, Machine } from './fault.ts'
 
 /** A fault of a directory store. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Draw } from '../../../bench/blind/draw.ts'
+import { Draw } from '../../../bench/draw.ts'
 import type { Label } from '../../../bench/blind/fault.ts'
 import { verdictOf } from '../../../bench/blind/verdict.ts'
 import { finding } from '../../../src/diagnosis/catalogue.ts'
