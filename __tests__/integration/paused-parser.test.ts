@@ -45,9 +45,11 @@ async function answerOf(headers: string, end: (socket: Socket) => void): Promise
   return bytes
 }
 
-describe('an answer whose connection is closed while its body is not read yet', () => {
-  const fin = (socket: Socket): void => void socket.end()
+function fin(socket: Socket): void {
+  socket.end()
+}
 
+describe('an answer whose connection is closed while its body is not read yet', () => {
   it.each([
     ['with its length', `Content-Length: ${BODY.length}\r\nConnection: close\r\n`],
     ['without a length', 'Connection: close\r\n'],
@@ -57,11 +59,11 @@ describe('an answer whose connection is closed while its body is not read yet', 
 
   it('that is too short is an error', async () => {
     const headers = `Content-Length: ${BODY.length + 1}\r\nConnection: close\r\n`
-    await expect(answerOf(headers, fin)).rejects.toThrow()
+    await expect(answerOf(headers, fin)).rejects.toThrow(/closed|mismatch|does not match|aborted/i)
   })
 
   it('by a reset is an error, and ends nothing but the request', async () => {
     const headers = `Content-Length: ${BODY.length + 1}\r\nConnection: close\r\n`
-    await expect(answerOf(headers, socket => void socket.resetAndDestroy())).rejects.toThrow()
+    await expect(answerOf(headers, socket => void socket.resetAndDestroy())).rejects.toThrow(/closed|reset|ECONN/i)
   })
 })
