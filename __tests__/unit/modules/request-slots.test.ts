@@ -57,6 +57,30 @@ describe('places for requests', () => {
     await Promise.all(all)
   })
 
+  it('go to few small files before the first zip has come', async () => {
+    const jobs = new Jobs(16)
+    const names = Array.from({ length: 10 }, (_, index) => `small ${index}`)
+    const all = [jobs.start('zip 1', 'zip'), jobs.start('zip 2', 'zip'), ...names.map(name => jobs.start(name, 'info'))]
+    await settled()
+    expect(jobs.begun).toEqual(['zip 1', 'zip 2', 'small 0', 'small 1'])
+    await jobs.end('small 0')
+    expect(jobs.begun).toHaveLength(5)
+    await jobs.end('zip 2')
+    expect(jobs.begun).toEqual(['zip 1', 'zip 2', ...names])
+    for (const name of ['zip 1', ...names]) await jobs.end(name)
+    await Promise.all(all)
+  })
+
+  it('go to small files alone where no zip is asked for', async () => {
+    const jobs = new Jobs(4)
+    const names = ['a', 'b', 'c', 'd']
+    const all = names.map(name => jobs.start(name, 'mod'))
+    await settled()
+    expect(jobs.begun).toEqual(names)
+    for (const name of names) await jobs.end(name)
+    await Promise.all(all)
+  })
+
   it('are free while who has one waits for something else', async () => {
     const jobs = new Jobs(1)
     const all = [jobs.startIdle('retry', 'zip'), jobs.start('other', 'zip')]
