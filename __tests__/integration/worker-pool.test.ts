@@ -91,6 +91,21 @@ describe('an abort', () => {
   })
 })
 
+describe('resting', () => {
+  it('ends who is idle, and nobody else; others come when there is work', async () => {
+    const pool = openPool(2)
+    const threads = async (): Promise<ReadonlySet<unknown>> =>
+      new Set(await Promise.all(Array.from({ length: 4 }, async () => pool.run({ kind: 'thread' }, { signal }))))
+    const before = await threads()
+    const busy = pool.run({ kind: 'wait', ms: 50 }, { signal })
+    pool.rest()
+    expect(await busy).toBe(50)
+    pool.rest()
+    const after = await threads()
+    expect([...after].filter(thread => before.has(thread))).toEqual([])
+  })
+})
+
 describe('closing', () => {
   it('rejects what is not done, and takes no more', async () => {
     const pool = openPool()

@@ -28,6 +28,8 @@ export interface Extractor {
   /** Starts the workers while the first requests are still under way. */
   warmUp(): void
   extract(zipPath: string, module: WantedModule, signal: AbortSignal): Promise<ExtractResult>
+  /** Nothing is to be extracted for a while: the workers end, and give back their memory, while go runs. */
+  rest(): void
   close(): Promise<void>
 }
 
@@ -60,6 +62,7 @@ export function openExtractor(options: ExtractorOptions): Extractor {
       if (shares > 1) return extractInShares(pool, { request, shares, size, signal })
       return (await pool.run({ kind: 'extract', request }, { signal, weight: size })) as ExtractResult
     },
+    rest: () => pool.rest(),
     async close() {
       await pool.close()
       await staging.remove()

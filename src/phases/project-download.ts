@@ -198,6 +198,7 @@ export class ProjectDownload {
   async #runGo(project: Project | undefined, selection: GoSelection, loadGraph: boolean): Promise<GoDownloadResult> {
     const { prepared, context, deadline, restoring } = this.#facts
     const { config, proxyList, defaultProxyHosts } = prepared
+    this.#extractor.rest()
     const wellKnown = new Set(
       proxyList.flatMap(entry =>
         entry.kind === 'url' && isWellKnownMirror(entry, defaultProxyHosts) ? [entry.label] : [],

@@ -85,6 +85,11 @@ export class WorkerPool<Task, Result> {
     while (!this.#closed && this.#slots.size < this.#options.size) this.#start()
   }
 
+  /** Lets idle workers end, in the background: others start when there is work again. */
+  rest(): void {
+    for (const slot of this.#slots) if (slot.job === undefined) this.#end(slot, undefined)
+  }
+
   /** Ends the workers and waits until they are gone: after it nothing of a task goes on. */
   async close(): Promise<void> {
     this.#closed = true
