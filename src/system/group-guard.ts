@@ -6,23 +6,28 @@ import type { Socket } from 'node:net'
  * us to close, and then ends the group. Not on Windows.
  *
  * @param env of what is guarded: by it the shell, too, can be told to belong to it
- * @returns what sends it away, once the group has ended by itself
+ * @returns what sends it away, once the group has ended by itself; it is gone when this resolves
  */
-export function guardGroup(groupId: number, env: Readonly<Record<string, string | undefined>>): () => void {
-  if (process.platform === 'win32') return () => undefined
-  // Reading fails at the end of the pipe, not where we wrote a line.
-  const guard = spawn('/bin/sh', ['-c', 'read -r line || kill -KILL -- "-$1"', 'sh', String(groupId)], {
+export function guardGroup(groupId: number, env: Readonly<Record<string, string | undefined>>): () => Promise<void> {
+  if (process.platform === 'win32') return async () => Promise.resolve()
+  const guard = spawn('/bin/sh', ['-c', 'read -r line; kill -KILL -- "-$1"', 'sh', String(groupId)], {
     env,
     cwd: '/',
     // In a session of its own: what kills our group must not kill the guard.
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
-  // Without a shell there is no guard, and everything else is as it was.
-  guard.on('error', () => undefined)
-  const pipe = guard.stdin
-  pipe.on('error', () => undefined)
+  const gone = new Promise<void>(resolve => {
+    guard.once('exit', () => resolve())
+    // Without a shell there is no guard, and everything else is as it was.
+    guard.once('error', () => resolve())
+  })
   guard.unref()
-  ;(pipe as Socket).unref()
-  return () => void pipe.end('\n')
+  ;(guard.stdin as Socket).unref()
+  return async () => {
+    guard.ref()
+    // Before its pipe closes: the group's number may be another's by then.
+    guard.kill('SIGKILL')
+    await gone
+  }
 }

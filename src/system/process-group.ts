@@ -108,8 +108,7 @@ class RunningGroup implements ProcessGroup {
     this.#child = child
     this.#marker = marker
     this.pid = child.pid ?? 0
-    const watched = this.#watch(options)
-    this.exit = options.guarded === true ? watched.finally(guardGroup(this.pid, options.env)) : watched
+    this.exit = this.#watch(options, options.guarded === true ? guardGroup(this.pid, options.env) : undefined)
   }
 
   async members(): Promise<readonly ProcessRow[]> {
@@ -140,7 +139,7 @@ class RunningGroup implements ProcessGroup {
     return this.#killing
   }
 
-  async #watch(options: ProcessGroupOptions): Promise<ProcessExit> {
+  async #watch(options: ProcessGroupOptions, sendGuardAway?: () => Promise<void>): Promise<ProcessExit> {
     const failed = (error: unknown): void => void this.#child.emit('error', error)
     const onAbort = (): void => void this.#end('aborted').catch(failed)
     options.signal?.addEventListener('abort', onAbort, { once: true })
@@ -156,6 +155,7 @@ class RunningGroup implements ProcessGroup {
     } finally {
       clearTimeout(timer)
       options.signal?.removeEventListener('abort', onAbort)
+      await sendGuardAway?.()
     }
   }
 
