@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** What was not sent while a timer overslept may be sent after it, as by a sender with a buffer: else the rate is a third less. */
+const CREDIT_MS = 25
+
 /** A rate that all who send through it share, as a line's bandwidth. */
 export class Throttle {
   readonly #bytesPerMs: number
@@ -17,7 +20,7 @@ export class Throttle {
   /** Resolves when so many bytes may leave. Rejects with the signal's reason. */
   async take(bytes: number, signal: AbortSignal): Promise<void> {
     const nowMs = performance.now()
-    const startMs = Math.max(nowMs, this.#freeAtMs)
+    const startMs = Math.max(nowMs - CREDIT_MS, this.#freeAtMs)
     this.#freeAtMs = startMs + bytes / this.#bytesPerMs
     const waitMs = this.#freeAtMs - nowMs
     // Timers are no finer than a millisecond; less is caught up by the next.

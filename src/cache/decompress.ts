@@ -37,14 +37,15 @@ export async function* decompress(
   const reader = new ByteReader(archive)
   try {
     const head = await reader.upTo(ZSTD_MAGIC.length)
-    const source = Readable.from(chunks(head, reader), { objectMode: false, highWaterMark: CHUNK_BYTES })
+    const content = chunks(head, reader)
+    const stream = (): Readable => Readable.from(content, { objectMode: false, highWaterMark: CHUNK_BYTES })
     if (head.equals(ZSTD_MAGIC))
       yield* byNode
-        ? through(source, zlib.createZstdDecompress({ chunkSize: OUTPUT_BYTES }), signal)
-        : throughProgram(source, signal)
+        ? through(stream(), zlib.createZstdDecompress({ chunkSize: OUTPUT_BYTES }), signal)
+        : throughProgram(stream(), signal)
     else if (head.subarray(0, 2).equals(GZIP_MAGIC))
-      yield* through(source, zlib.createGunzip({ chunkSize: OUTPUT_BYTES }), signal)
-    else yield* source
+      yield* through(stream(), zlib.createGunzip({ chunkSize: OUTPUT_BYTES }), signal)
+    else yield* content
   } finally {
     await reader.close()
   }

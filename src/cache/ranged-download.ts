@@ -88,7 +88,8 @@ async function* readSegments(
 }
 
 function startSegment(source: SegmentReader, range: Range, answer: RangeAnswer | undefined): PassThrough {
-  const sink = new PassThrough({ highWaterMark: range.end - range.start + 1 })
+  // Chunks as they came, never put together; there are fewer of them than bytes.
+  const sink = new PassThrough({ objectMode: true, highWaterMark: range.end - range.start + 1 })
   // It may fail long before its turn; the loop that reads it gets the error then.
   sink.on('error', () => undefined)
   source.readRange(range, sink, answer).then(

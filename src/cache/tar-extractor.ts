@@ -1,5 +1,6 @@
-import { mkdir, open, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { BatchedFile } from '../system/batched-file.ts'
 import { foldEntryName } from './entry-name.ts'
 import { TarError } from './tar-error.ts'
 import { type ReadTarOptions, readTar, type TarFile } from './tar-reader.ts'
@@ -146,11 +147,11 @@ class FileWriter {
   }
 
   async #stream(file: TarFile, name: string): Promise<void> {
-    const handle = await open(await this.#prepare(name), 'wx', modeOf(file))
+    const target = await BatchedFile.open(await this.#prepare(name), 'wx', modeOf(file))
     try {
-      for await (const part of file.content) await handle.writeFile(part)
+      for await (const part of file.content) await target.write(part)
     } finally {
-      await handle.close()
+      await target.close()
     }
     this.#options.taker?.take(file.path, undefined)
   }

@@ -16,7 +16,8 @@ export function moduleFilePath(module: ModuleVersion, kind: ModuleFileKind): str
 
 /**
  * Which of the set's files a download directory has. A zip without its `.info` or `.mod` is no use to go, so it is left out whole. Small files come
- * first, then zips, the largest first: whoever extracts them as they arrive is then left with little to do at the end.
+ * first, then zips, the smallest first: whoever extracts them as they arrive has something to do at once, and the large ones at the end are shared
+ * by all its threads. (The largest first, the threads waited 0.5 s for grpc-go's first zip.)
  */
 export async function listModuleFiles(
   downloadDirectory: string,
@@ -39,8 +40,8 @@ export async function listModuleFiles(
   }
   await Promise.all(set.zips.map(listZip))
   await Promise.all(set.goMods.map(listGoMod))
-  const largestFirst = [...zips].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return [...[...small].toSorted(), ...largestFirst.map(([file]) => file)]
+  const smallestFirst = [...zips].toSorted(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
+  return [...[...small].toSorted(), ...smallestFirst.map(([file]) => file)]
 }
 
 const FILE_KINDS = ['info', 'mod', 'zip'] as const

@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
+import { BatchedFile } from '../../system/batched-file.ts'
 import { TargetError } from './mirror-error.ts'
 
 /** Where the bytes of a body go. */
@@ -9,60 +10,22 @@ export interface Sink {
   end(): Promise<void>
 }
 
-/** Chunks come in 16 or 64 KiB. Written by the MiB, 250 MB cost 0.44 s instead of 0.53 (by 256 KiB), and no more than 24 MiB of memory. */
-const FLUSH_BYTES = 1024 * 1024
-
 class FileSink implements Sink {
   readonly #target: string
-  readonly #file: FileHandle
-  #position: number
-  #pending: Buffer[] = []
-  #pendingBytes = 0
+  readonly #file: BatchedFile
 
-  constructor(target: string, file: FileHandle, position: number) {
+  constructor(target: string, file: BatchedFile) {
     this.#target = target
     this.#file = file
-    this.#position = position
   }
 
   async write(chunk: Buffer): Promise<void> {
-    this.#pending.push(chunk)
-    this.#pendingBytes += chunk.length
-    if (this.#pendingBytes >= FLUSH_BYTES) await this.#flush()
+    await asTargetError(this.#target, async () => this.#file.write(chunk))
   }
 
   async end(): Promise<void> {
-    try {
-      await this.#flush()
-    } finally {
-      await this.#file.close()
-    }
+    await asTargetError(this.#target, async () => this.#file.close())
   }
-
-  async #flush(): Promise<void> {
-    let chunks = this.#pending
-    this.#pending = []
-    this.#pendingBytes = 0
-    while (chunks.length > 0) {
-      const written = await asTargetError(
-        this.#target,
-        async () => (await this.#file.writev(chunks, this.#position)).bytesWritten,
-      )
-      this.#position += written
-      chunks = rest(chunks, written)
-    }
-  }
-}
-
-/** writev may write less than it was given (a disk that is nearly full). */
-function rest(chunks: readonly Buffer[], written: number): Buffer[] {
-  let skip = written
-  const left: Buffer[] = []
-  for (const chunk of chunks) {
-    if (skip < chunk.length) left.push(chunk.subarray(skip))
-    skip = Math.max(0, skip - chunk.length)
-  }
-  return left
 }
 
 /**
@@ -79,7 +42,7 @@ export async function openFileSink(target: string, position: number): Promise<Si
       await file.close()
       throw error
     }
-    return new FileSink(target, file, position)
+    return new FileSink(target, new BatchedFile(file, position))
   })
 }
 
