@@ -103,7 +103,9 @@ describe('SIGKILL', () => {
       modules: [fromGit],
       env: { ...git.environment(), GOPRIVATE: 'git.example.com', GOINSECURE: 'git.example.com' },
     })
-    const when = (): boolean => machine.processes().includes('git-remote-http')
+    const earlier = git.requests.length
+    const stalled = (): boolean => git.requests.slice(earlier).some(({ sentBytes }) => sentBytes >= 20_000)
+    const when = (): boolean => stalled() && machine.processes().includes('git-remote-http')
     const ended = await machine.interrupt(['download'], { signal: 'SIGKILL', when })
     expect(ended).toMatchObject({ code: null, signal: 'SIGKILL' })
     await untilNothing(() => machine.processes())

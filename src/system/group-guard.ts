@@ -10,7 +10,8 @@ import type { Socket } from 'node:net'
  */
 export function guardGroup(groupId: number, env: Readonly<Record<string, string | undefined>>): () => Promise<void> {
   if (process.platform === 'win32') return async () => Promise.resolve()
-  const guard = spawn('/bin/sh', ['-c', 'read -r line; kill -KILL -- "-$1"', 'sh', String(groupId)], {
+  // dash takes no "--" behind -KILL.
+  const guard = spawn('/bin/sh', ['-c', 'read -r line; kill -s KILL -- "-$1"', 'sh', String(groupId)], {
     env,
     cwd: '/',
     // In a session of its own: what kills our group must not kill the guard.
