@@ -1,5 +1,8 @@
 import { Socket } from 'node:net'
-import { kParser } from 'undici/lib/core/symbols.js'
+import symbols from 'undici/lib/core/symbols.js'
+
+// A CommonJS file whose names Node does not find by itself.
+const { kParser } = symbols
 
 /** What undici keeps of an HTTP/1 answer, as far as it matters here (undici/lib/dispatcher/client-h1.js). */
 interface Parser {

@@ -34,5 +34,7 @@ declare module 'undici/lib/api/api-request.js' {
 }
 
 declare module 'undici/lib/core/symbols.js' {
-  export const kParser: unique symbol
+  const kParser: unique symbol
+  const symbols: { readonly kParser: typeof kParser }
+  export default symbols
 }
