@@ -398,3 +398,29 @@ describe('27 git and ssh', () => {
     expect(result.findings[0]).toMatchObject({ code: 'git-credentials-missing' })
   })
 })
+
+describe('a page in place of a dependency’s go.mod, where there is no go.sum', () => {
+  const [wanted] = makeModules(1) as [SyntheticModule]
+  const NOT_OURS = /parsing go\.mod: missing module line/
+
+  it('is told of its mirror, not of the project, and go does not keep it', async () => {
+    await using portal = await startModuleProxy({
+      modules: [wanted],
+      faults: [{ path: /\.mod$/, fault: HTML_PAGE }],
+    })
+    await using mirror = await startModuleProxy({ modules: [wanted] })
+    const made = await bench([wanted], { goSum: null })
+    const failed = await made.download(portal.url, { retries: 0, loadGraph: true })
+    expect(failed).toMatchObject({
+      outcome: 'failed',
+      findings: [
+        {
+          code: 'not-a-module-proxy',
+          url: `${portal.url}/${wanted.path}/@v/v1.0.0.mod`,
+          message: expect.stringMatching(NOT_OURS),
+        },
+      ],
+    })
+    expect(await made.download(`${portal.url}|${mirror.url}`, { loadGraph: true })).toMatchObject({ outcome: 'ok' })
+  })
+})

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ProcessGroup, startProcessGroup } from '../../src/system/process-group.ts'
+import { renderGoProgress } from '../../src/phases/progress.ts'
 import { createRepository } from '../support/git-repository.ts'
 import { type GitServer, startGitServer } from '../support/git-server.ts'
 import { type DownloadBench, makeDownloadBench } from '../support/go-downloads.ts'
-import { buildModule, type SyntheticModule } from '../support/module-builder.ts'
+import { buildModule, makeModules, type SyntheticModule } from '../support/module-builder.ts'
 import { type ModuleProxy, startModuleProxy } from '../support/module-proxy.ts'
 import { run } from '../support/processes.ts'
 import { goEnvironment, temporaryDirectories } from '../support/temp.ts'
@@ -35,10 +36,10 @@ beforeAll(async () => {
   slowDisk = join(built, 'slow-disk')
   const source = join(dirname(fileURLToPath(import.meta.url)), '../support/testdata/slow-disk')
   const env = await goEnvironment(built)
-  const build = await run('go', ['build', '-o', slowDisk, '.'], { cwd: source, env })
+  const build = await run('go', ['build', '-o', slowDisk, '.'], { cwd: source, env, timeoutMs: 240_000 })
   expect(build).toMatchObject({ code: 0, stderr: '' })
   goBinary = join((await run('go', ['env', 'GOROOT'], { env })).stdout.trim(), 'bin', 'go')
-}, 120_000)
+}, 250_000)
 
 afterEach(async () => {
   for (const bench of benches.splice(0)) {
@@ -101,11 +102,32 @@ describe('no stall is', () => {
     expect(await made.go(['mod', 'verify'])).toMatchObject({ code: 0 })
   })
 
-  it('a disk that does not answer for three times the stall time-out', async () => {
-    const made = await onSlowDisk({ SLOW_DISK_STUCK_MS: String(3 * STALL_TIMEOUT_MS) })
-    const result = await made.download(mirror.url, { stallTimeoutMs: STALL_TIMEOUT_MS, goCommand: slowDisk })
+  it('a disk that does not answer for six times the stall time-out, and the line in progress names it', async () => {
+    const made = await onSlowDisk({ SLOW_DISK_STUCK_MS: String(6 * STALL_TIMEOUT_MS) })
+    const lines = new Set<string>()
+    const result = await made.download(mirror.url, {
+      stallTimeoutMs: STALL_TIMEOUT_MS,
+      goCommand: slowDisk,
+      onProgress: progress => lines.add(renderGoProgress(progress)),
+    })
     expect(result).toMatchObject({ outcome: 'ok', goCommand: { attempts: 1, killed: 0 } })
-    expect(result.goCommand.seconds).toBeGreaterThan((3 * STALL_TIMEOUT_MS) / 1000)
+    expect(result.goCommand.seconds).toBeGreaterThan((6 * STALL_TIMEOUT_MS) / 1000)
+    expect([...lines].join('\n')).toMatch(
+      /^go: modules 0\/\d, 0 B; waiting [56] s for the disk \(slow-disk waits for a disk( \(in \w+\))?\)$/m,
+    )
+  })
+})
+
+it('our engine on a disk that takes six seconds for what it is given says so, too', async () => {
+  const [wanted] = makeModules(1)
+  if (wanted === undefined) throw new Error('no module')
+  await using served = await startModuleProxy({ modules: [wanted] })
+  const scene = join(dirname(fileURLToPath(import.meta.url)), '../support/disk-scene.ts')
+  const args = ['--disable-warning=ExperimentalWarning', scene, served.url, await directory('engine')]
+  const env = { PATH: process.env['PATH'] ?? '', SLOW_DISK_COMMAND: process.execPath, SLOW_DISK_PWRITE_MS: '6000' }
+  expect(await run(slowDisk, args, { env })).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/; waiting [56] s for the disk, to write \S+@v1\.0\.0, 1 module$/),
   })
 })
 
@@ -155,6 +177,38 @@ describe('a stall is', () => {
     expect(stall?.message).toMatch(
       /git-remote-http has a connection to 127\.0\.0\.1:\d+ \(IPv4\), on which nothing comes/,
     )
+  })
+
+  it.each([
+    ['by its name', 'sleepy', 'git-credential-'],
+    ['by its path', '/git-credential-sleepy', 'git-credential-'],
+    ['as a program of another name', '/vault-login', 'vault-login'],
+  ])('a credential helper that never answers, set %s', async (_how, helper, name) => {
+    git.behave({ basicAuth: { user: 'reader', password: 'sesame' } })
+    const bin = await directory('helper')
+    for (const file of ['git-credential-sleepy', 'vault-login'])
+      await writeFile(join(bin, file), '#!/bin/sh\nsleep 600\n', { mode: 0o755 })
+    const made = await bench([privateModule], {
+      ...git.environment(),
+      GOPRIVATE: 'git.example.com',
+      GOINSECURE: 'git.example.com',
+      PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'credential.helper',
+      GIT_CONFIG_VALUE_0: helper.startsWith('/') ? join(bin, helper) : helper,
+    })
+    const lines = new Set<string>()
+    const result = await made.download('direct', {
+      retries: 0,
+      stallTimeoutMs: 6 * STALL_TIMEOUT_MS,
+      onProgress: progress => lines.add(renderGoProgress(progress)),
+    })
+    git.behave({})
+    expect(result).toMatchObject({ outcome: 'failed', findings: [{ code: 'stall', severity: 'error' }, {}] })
+    const said = `${name}, which git asked for a password, waits (in`
+    expect(result.findings[0]?.message).toContain(said)
+    const line = [...lines].find(text => text.includes(said))
+    expect(line).toMatch(/^go: modules 0\/1, 0 B; waiting [56] s for git .*; next: another attempt in [01] s$/)
   })
 
   it('a discovery page that never comes', async () => {

@@ -83,6 +83,7 @@ describe('the line in progress', () => {
         },
       ],
       silentMs: 7000,
+      diskMs: 0,
       endsInMs: 23_000,
       evidence: ['go is connecting to 192.0.2.1:443 (IPv4), which does not answer'],
     }
@@ -90,5 +91,8 @@ describe('the line in progress', () => {
       'go: modules 3/9, 1.0 kB; waiting 7 s for headers from https://a.example.com/x/@v/v1.0.0.zip (go is connecting to 192.0.2.1:443 (IPv4), which does not answer); next: another attempt in 23 s',
     )
     expect(renderGoProgress({ ...silent, silentMs: 3000 })).toBe('go: modules 3/9, 1.0 kB')
+    expect(renderGoProgress({ ...silent, silentMs: 0, diskMs: 6000, evidence: ['go waits for a disk'] })).toBe(
+      'go: modules 3/9, 1.0 kB; waiting 6 s for the disk (go waits for a disk)',
+    )
   })
 })

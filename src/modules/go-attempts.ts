@@ -6,7 +6,7 @@ import { explainRun, type RunFailure } from './go-faults.ts'
 import { MirrorTally } from './mirror-tally.ts'
 import { type BackoffOptions, createBackoff, DEFAULT_BACKOFF } from './mirrors/retry-delay.ts'
 import { type FailedRun, type FallbackPolicy, nextProxyList } from './next-proxy-list.ts'
-import { hasModuleFile, modulesWithoutZipHash } from './stale-files.ts'
+import { hasModuleFile, modulesWithoutZipHash, removeGoMod } from './stale-files.ts'
 import type { GoProgress, GoRun, GoStall } from './go-run.ts'
 import { runSupervisedGo } from './supervised-go.ts'
 
@@ -97,6 +97,7 @@ export class GoAttempts {
       }
       const failure = explainRun(run, this.#options.entries)
       this.tally.add(run, failure)
+      for (const name of failure.unreadable) await removeGoMod(this.#options.goModCache, versionOf(name))
       const stale = await this.#staleModules(failure, modules)
       if (await this.#drop(stale)) continue
       if (failure.isFinal) return { kind: 'failed', run, failure, stale }
@@ -147,8 +148,7 @@ export class GoAttempts {
   async #staleModules({ stale }: RunFailure, modules: readonly ModuleVersion[]): Promise<readonly ModuleVersion[]> {
     if (stale.zips) return modulesWithoutZipHash(this.#options.goModCache, modules)
     if (stale.module === undefined) return []
-    const at = stale.module.lastIndexOf('@')
-    const module = { path: stale.module.slice(0, at), version: stale.module.slice(at + 1) }
+    const module = versionOf(stale.module)
     // go writes a file only after its hash was found right: what is not there came from the origin just now.
     return (await hasModuleFile(this.#options.goModCache, module, stale.extension)) ? [module] : []
   }
@@ -183,6 +183,11 @@ export class GoAttempts {
       return false
     }
   }
+}
+
+function versionOf(name: string): ModuleVersion {
+  const at = name.lastIndexOf('@')
+  return { path: name.slice(0, at), version: name.slice(at + 1) }
 }
 
 /** One line for people: what a stalled go was doing. */

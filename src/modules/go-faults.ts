@@ -20,6 +20,8 @@ export interface RunFailure {
    * it was there before; if it is not, it came from the origin.
    */
   readonly stale: { readonly module: string | undefined; readonly extension: 'mod' | 'zip'; readonly zips: boolean }
+  /** `path@version` of modules whose `.mod` a mirror sent in this run, and go could not read: go keeps it, and would not ask again. */
+  readonly unreadable: readonly string[]
 }
 
 // The other codes: transient where the catalogue says so, else final.
@@ -68,9 +70,16 @@ export function explainRun(run: GoRun, entries: readonly ProxyEntry[]): RunFailu
       }),
     )
     const unknown: EntryFault = { entry: undefined, kind: 'stall' }
-    return { printed: [], faults: faults.length > 0 ? faults : [unknown], isFinal: false, stale: NOTHING_STALE }
+    return {
+      printed: [],
+      faults: faults.length > 0 ? faults : [unknown],
+      isFinal: false,
+      stale: NOTHING_STALE,
+      unreadable: [],
+    }
   }
-  const printed = classifyGoOutput(run.printed).map(failure => withSender(failure, run, entries))
+  const printedByGo = classifyGoOutput(run.printed)
+  const printed = printedByGo.map(failure => withSender(failure, run, entries))
   const stale = staleFiles(printed, run)
   const faults = [...printed.flatMap(failure => faultsOf(failure, run, entries)), ...answersFor(printed, run, entries)]
   return {
@@ -78,6 +87,9 @@ export function explainRun(run: GoRun, entries: readonly ProxyEntry[]): RunFailu
     faults: faults.length > 0 ? faults : [{ entry: undefined, kind: 'unknown' }],
     isFinal: printed.some(({ code, status }) => faultKindOf(code, status) === 'final') || stale !== NOTHING_STALE,
     stale,
+    unreadable: printed.flatMap(({ module, url }, at) =>
+      printedByGo[at]?.code === UNREADABLE && url !== undefined && module !== undefined ? [module] : [],
+    ),
   }
 }
 
@@ -102,6 +114,9 @@ function faultsOf(failure: PrintedFailure, run: GoRun, entries: readonly ProxyEn
   if (kind === 'final') return []
   if (kind === 'wrong-bytes') return [{ entry: labelOf(failure.url, entries), kind }]
   if (failure.code === 'goproxy-off') return [{ entry: 'off', kind }]
+  // It answered, so that go goes on to nobody by itself.
+  if (failure.code === 'not-a-module-proxy' && failure.url?.endsWith('.mod') === true)
+    return [{ entry: labelOf(failure.url, entries), kind: 'broken-body' }]
   // go does not say which zip is none: it is among those that were answered and did not arrive.
   if (kind === 'broken-body') return unfinishedZips(run).map(mirror => ({ entry: mirror, kind }))
   if (kind === 'unknown') return [{ entry: undefined, kind }]
@@ -130,14 +145,22 @@ function answersFor(
   })
 }
 
-/** With the URL of the file whose hash is wrong, which go does not print; without, where this run did not fetch it. */
+const UNREADABLE: FailureCode = 'go-mod-malformed'
+
+/**
+ * With the URL of the file whose hash is wrong, or which is no go.mod at all, which go does not print; without, where this run did not
+ * fetch it. A page in place of a dependency's go.mod reads, in go's words, like a mistake in the project's own.
+ */
 function withSender(failure: PrintedFailure, run: GoRun, entries: readonly ProxyEntry[]): PrintedFailure {
-  if (failure.code !== 'checksum-mismatch' || failure.url !== undefined) return failure
-  const files = new Set(filesOf(failure.module ?? '').map(file => `${file}.${extensionOf(failure)}`))
+  const isUnreadable = failure.code === UNREADABLE && failure.module !== undefined
+  if ((failure.code !== 'checksum-mismatch' && !isUnreadable) || failure.url !== undefined) return failure
+  const extension = isUnreadable ? 'mod' : extensionOf(failure)
+  const files = new Set(filesOf(failure.module ?? '').map(file => `${file}.${extension}`))
   const request = run.requests.findLast(
     ({ url, answer }) => answer?.status === 200 && files.has(filePathOf(url, entries) ?? ''),
   )
-  return request === undefined ? failure : { ...failure, url: request.url }
+  if (request === undefined) return failure
+  return { ...failure, url: request.url, ...(isUnreadable ? { code: 'not-a-module-proxy' } : {}) }
 }
 
 function extensionOf(mismatch: PrintedFailure): 'mod' | 'zip' {

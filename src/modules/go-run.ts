@@ -30,7 +30,9 @@ export interface GoProgress extends DownloadState {
   /** How long there has been no sign of life, and in how long the run is ended for it. */
   readonly silentMs: number
   readonly endsInMs: number
-  /** What its processes are seen to do; looked for once it has been silent for a while. */
+  /** How long a disk that does not answer has been the only sign of life: no run is ended for that. */
+  readonly diskMs: number
+  /** What its processes are seen to do; looked for once nothing else has come for a while. */
   readonly evidence: readonly string[]
 }
 

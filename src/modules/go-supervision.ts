@@ -24,6 +24,7 @@ export class Supervision {
   readonly #liveness: GoLiveness
   readonly #waits: WaitList
   #silentMs = 0
+  #diskMs = 0
   #exited = false
   stall: GoStall | undefined
   waitingFor: readonly WaitingFor[] = []
@@ -65,16 +66,20 @@ export class Supervision {
       const look = await this.#liveness.look()
       const nowMs = performance.now()
       // Where we were not run for a while (a suspended machine, no CPU), go was not either: that time is no silence.
-      this.#silentMs = look.sign === undefined ? this.#silentMs + Math.min(nowMs - lastMs, 2 * pollMs) : 0
+      const passedMs = Math.min(nowMs - lastMs, 2 * pollMs)
+      this.#silentMs = look.sign === undefined ? this.#silentMs + passedMs : 0
+      this.#diskMs = look.sign === 'disk-wait' ? this.#diskMs + passedMs : 0
       lastMs = nowMs
       const waitingFor = withoutHeldBack(await this.#waits.look(nowMs))
-      const evidence = this.#silentMs >= Math.min(EVIDENCE_AFTER_MS, stallTimeoutMs) ? await this.#look() : NO_EVIDENCE
+      const quietMs = Math.max(this.#silentMs, this.#diskMs)
+      const evidence = quietMs >= Math.min(EVIDENCE_AFTER_MS, stallTimeoutMs) ? await this.#look() : NO_EVIDENCE
       if (this.#exited) return
       this.waitingFor = withLocks(waitingFor, evidence, this.#silentMs)
       this.#options.onProgress?.({
         ...look.state,
         waitingFor: this.waitingFor,
         silentMs: this.#silentMs,
+        diskMs: this.#diskMs,
         endsInMs: Math.max(0, stallTimeoutMs - this.#silentMs),
         evidence: evidence.lines,
       })

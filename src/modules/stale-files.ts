@@ -9,6 +9,11 @@ export async function hasModuleFile(goModCache: string, module: ModuleVersion, k
   return isModulePath(module.path) && isThere(fileOf(goModCache, module, kind))
 }
 
+/** Removes a `.mod` that go could not read, and keeps. */
+export async function removeGoMod(goModCache: string, module: ModuleVersion): Promise<void> {
+  if (isModulePath(module.path)) await rm(fileOf(goModCache, module, 'mod'), { force: true })
+}
+
 /** Modules whose zip is in the module cache without its `.ziphash`: at the end of a run, those whose zip go could not read. */
 export async function modulesWithoutZipHash(
   goModCache: string,

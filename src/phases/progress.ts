@@ -64,15 +64,20 @@ function renderChecking(checking: Progress['checking'], quietMs: number): string
 
 /** The same of a go command. */
 export function renderGoProgress(progress: GoProgress): string {
-  const { done, total, bytes, silentMs, endsInMs } = progress
+  const { done, total, bytes, silentMs, diskMs, endsInMs } = progress
   const counted = `go: modules ${done}/${total}, ${formatBytes(bytes)}`
+  // Whoever waits for a disk waits: nothing is ended for it.
+  if (diskMs >= QUIET_MS) return `${counted}; waiting ${seconds(diskMs)} for the disk${renderEvidence(progress)}`
   const [longest] = progress.waitingFor.toSorted((a, b) => b.forMs - a.forMs)
   if (silentMs < QUIET_MS || longest === undefined) return counted
   const { kind, what, forMs } = longest
   const others = progress.waitingFor.length > 1 ? ` and ${progress.waitingFor.length - 1} more` : ''
-  const evidence = progress.evidence.length > 0 ? ` (${progress.evidence.slice(0, 2).join('; ')})` : ''
-  const waiting = `waiting ${seconds(Math.max(forMs, silentMs))} for ${GO_WAITING_FOR[kind]}${what}${others}${evidence}`
+  const waiting = `waiting ${seconds(Math.max(forMs, silentMs))} for ${GO_WAITING_FOR[kind]}${what}${others}${renderEvidence(progress)}`
   return `${counted}; ${waiting}; next: another attempt in ${seconds(endsInMs)}`
+}
+
+function renderEvidence({ evidence }: GoProgress): string {
+  return evidence.length > 0 ? ` (${evidence.slice(0, 2).join('; ')})` : ''
 }
 
 const GO_WAITING_FOR: Readonly<Record<GoProgress['waitingFor'][number]['kind'], string>> = {

@@ -21,11 +21,14 @@ const STATES: Readonly<Record<string, ProcessSocket['state']>> = {
   '08': 'closed-by-peer',
 }
 
-/** From /proc/PID/fd and /proc/PID/net: proc_pid_fd(5), proc_pid_net(5). Nothing where they may not be read. */
-export function readSockets(pid: number): readonly ProcessSocket[] {
-  const inodes = new Set(
-    readLinks(`/proc/${pid}/fd`).flatMap(({ target }) => /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? []),
-  )
+/**
+ * From /proc/PID/fd and /proc/PID/net: proc_pid_fd(5), proc_pid_net(5). Nothing where they may not be read.
+ *
+ * @param parent its sockets are left out: git's helpers inherit its connections, and have no use for them
+ */
+export function readSockets(pid: number, parent?: number): readonly ProcessSocket[] {
+  const inherited = new Set(parent === undefined ? [] : socketInodes(parent))
+  const inodes = new Set(socketInodes(pid).filter(inode => !inherited.has(inode)))
   if (inodes.size === 0) return []
   const tables = [
     ['tcp', 'tcp', 4],
@@ -36,6 +39,10 @@ export function readSockets(pid: number): readonly ProcessSocket[] {
   return tables.flatMap(([file, protocol, family]) =>
     parseSockets(readOrGone(`/proc/${pid}/net/${file}`), { protocol, family, inodes }),
   )
+}
+
+function socketInodes(pid: number): readonly string[] {
+  return readLinks(`/proc/${pid}/fd`).flatMap(({ target }) => /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? [])
 }
 
 /** A table of /proc/net; only sockets with these inodes, which have another side. */

@@ -95,6 +95,8 @@ export class FileTransfer {
         this.#partial = partialOf(start + this.#receivedBytes, totalBytes, headers)
       throw error
     } finally {
+      // Most of it is written only now.
+      this.#request.watch?.enter('disk')
       await sink.end()
     }
     const bytes = start + this.#receivedBytes

@@ -2,6 +2,7 @@
 //
 //	SLOW_DISK_CALL_MS=200   every call that changes a file system takes so long, one after another
 //	SLOW_DISK_FULL_AFTER=9  after so many bytes each write to a file fails with ENOSPC
+//	SLOW_DISK_PWRITE_MS=9   every write to a place in a file takes so long: how Node writes what is large
 //	SLOW_DISK_STUCK_MS=900  before the command starts, its parent is in uninterruptible sleep for so long
 //
 // Calls are intercepted by seccomp's user notification (Linux 5.5 and later): seccomp_unotify(2).
@@ -85,7 +86,7 @@ func sleepUninterruptibly(duration time.Duration) {
 }
 
 func installFilter() int {
-	numbers := []uint32{syscall.SYS_OPENAT, syscall.SYS_WRITE, syscall.SYS_MKDIRAT, syscall.SYS_RENAMEAT, syscall.SYS_UNLINKAT}
+	numbers := []uint32{syscall.SYS_OPENAT, syscall.SYS_WRITE, syscall.SYS_MKDIRAT, syscall.SYS_RENAMEAT, syscall.SYS_UNLINKAT, syscall.SYS_PWRITE64, pwritev()}
 	if runtime.GOARCH == "amd64" {
 		numbers = append(numbers, renameat2)
 	} else {
@@ -116,6 +117,13 @@ func installFilter() int {
 	return int(listener)
 }
 
+func pwritev() uint32 {
+	if runtime.GOARCH == "amd64" {
+		return 296
+	}
+	return 70
+}
+
 var disk sync.Mutex // One head, one call at a time.
 
 func serve(listener int) {
@@ -131,7 +139,9 @@ func serve(listener int) {
 		}
 		go func() {
 			answer := response{id: call.id, flags: flagContinue}
-			if changesFiles(&call) {
+			if call.number == syscall.SYS_PWRITE64 || call.number == int32(pwritev()) {
+				time.Sleep(milliseconds("SLOW_DISK_PWRITE_MS"))
+			} else if changesFiles(&call) {
 				disk.Lock()
 				time.Sleep(delay)
 				if isBounded && call.number == syscall.SYS_WRITE {
