@@ -53,9 +53,9 @@ export class CacheBlobs {
       .end()
   }
 
-  #joinBlocks(entryId: number, list: Buffer): Buffer {
+  #joinBlocks(entryId: number, list: Buffer): readonly Buffer[] {
     const ids = [...list.toString().matchAll(/<Latest>([^<]+)<\/Latest>/g)].map(([, id]) => id)
-    return Buffer.concat(ids.map(id => this.#blocks.get(`${entryId} ${id}`) ?? Buffer.alloc(0)))
+    return ids.map(id => this.#blocks.get(`${entryId} ${id}`) ?? Buffer.alloc(0))
   }
 
   async #download(exchange: Exchange): Promise<void> {

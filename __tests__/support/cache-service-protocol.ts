@@ -89,8 +89,7 @@ function twirpCommit({ request, context, access }: Call): ServiceReply {
   const { key, version, size_bytes: bytes } = parse(request)
   const entry = context.store.reserved({ key, version, scope: access.scopes[0] ?? '' })
   if (entry === undefined) return json(404, { code: 'not_found', msg: 'no such reservation' })
-  if (entry.archive.length !== Number(bytes))
-    return json(200, { ok: false, message: 'the size differs from what was uploaded' })
+  if (entry.bytes !== Number(bytes)) return json(200, { ok: false, message: 'the size differs from what was uploaded' })
   context.store.update(entry.id, { committed: true })
   return json(200, { ok: true, entry_id: String(entry.id) })
 }

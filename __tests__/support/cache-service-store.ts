@@ -8,10 +8,64 @@ export interface CacheEntry {
   /** The ref that wrote it: others see it only where their job may read that ref. */
   readonly scope: string
   readonly archive: Buffer
+  /** Of the archive. */
+  readonly bytes: number
   /** Counts the changes: what an ETag is made of. */
   readonly revision: number
   readonly committed: boolean
   readonly createdAt: number
+}
+
+type EntryFields = Omit<CacheEntry, 'archive' | 'bytes'>
+type EntryChange = Partial<EntryFields> & { readonly archive?: Buffer | readonly Buffer[] }
+
+/** Uploaded parts are put together when somebody looks: who uploads does not wait for it, as with the service. */
+class StoredEntry implements CacheEntry {
+  readonly fields: EntryFields
+  readonly parts: readonly Buffer[]
+  #archive: Buffer | undefined
+
+  constructor(fields: EntryFields, parts: readonly Buffer[]) {
+    this.fields = fields
+    this.parts = parts
+    this.#archive = parts.length === 1 ? parts[0] : undefined
+  }
+
+  get id(): number {
+    return this.fields.id
+  }
+
+  get key(): string {
+    return this.fields.key
+  }
+
+  get version(): string {
+    return this.fields.version
+  }
+
+  get scope(): string {
+    return this.fields.scope
+  }
+
+  get archive(): Buffer {
+    return (this.#archive ??= Buffer.concat(this.parts))
+  }
+
+  get bytes(): number {
+    return this.parts.reduce((bytes, part) => bytes + part.length, 0)
+  }
+
+  get revision(): number {
+    return this.fields.revision
+  }
+
+  get committed(): boolean {
+    return this.fields.committed
+  }
+
+  get createdAt(): number {
+    return this.fields.createdAt
+  }
 }
 
 /** What a job's runtime token allows: to read the scopes in this order, to write the first one. */
@@ -37,7 +91,7 @@ export const DEFAULT_SCOPE = 'refs/heads/main'
 
 /** The entries of one repository, with the service's rules of matching and of what exists already. */
 export class CacheEntryStore {
-  readonly #entries = new Map<number, CacheEntry>()
+  readonly #entries = new Map<number, StoredEntry>()
   readonly #access = new Map<string, CacheAccess>()
   #lastId = 0
 
@@ -97,9 +151,11 @@ export class CacheEntryStore {
     return this.#entries.get(id)
   }
 
-  update(id: number, change: Partial<CacheEntry>): CacheEntry {
+  update(id: number, { archive, ...change }: EntryChange): CacheEntry {
     const before = this.#entries.get(id)
-    const changed = { ...before, ...change, revision: (before?.revision ?? 0) + 1 } as CacheEntry
+    const parts = archive === undefined ? before?.parts : Array.isArray(archive) ? archive : [archive as Buffer]
+    const fields = { ...before?.fields, ...change, revision: (before?.fields.revision ?? 0) + 1 }
+    const changed = new StoredEntry(fields as EntryFields, parts ?? [])
     this.#entries.set(id, changed)
     return changed
   }
