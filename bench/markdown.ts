@@ -13,19 +13,23 @@ export function renderSection(section: PublishedSection): string {
 /** Without its heading and the last line's end. */
 export function renderBody(section: PublishedSection): string {
   const { columns, rows, goals, notes } = section
-  const parts = [
-    `${describeMachine(section)}; load at the start ${section.load.toFixed(1)}.`,
-    renderTable(columns, rows),
-    notes.join('\n'),
-  ]
+  const where = `${describeMachine(section)}; ${describeVersions([section.versions])}; load at the start ${section.load.toFixed(1)}.`
+  const parts = [where, renderTable(columns, rows), notes.join('\n')]
   if (goals.length > 0) parts.push(renderGoals(goals))
   return parts.filter(part => part !== '').join('\n\n')
 }
 
-/** Date, machine and versions. */
-export function describeMachine({ date, machine, versions }: Circumstances): string {
-  const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
-  return `${date.slice(0, 10)}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, ${machine.system}; ${names.join(', ')}`
+/** Day and machine. */
+export function describeMachine({ date, machine }: Pick<Circumstances, 'date' | 'machine'>): string {
+  return `${date.slice(0, 10)}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, ${machine.system}`
+}
+
+/** What was measured, in which version; where there were several, all of them. */
+export function describeVersions(all: readonly Circumstances['versions'][]): string {
+  const known = new Map<string, Set<string>>()
+  for (const [name, version] of all.flatMap(versions => Object.entries(versions)))
+    known.set(name, (known.get(name) ?? new Set()).add(version))
+  return [...known].map(([name, versions]) => `${name} ${[...versions].join(' and ')}`).join(', ')
 }
 
 function renderTable(columns: readonly Column[], rows: readonly Row[]): string {

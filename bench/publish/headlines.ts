@@ -1,8 +1,14 @@
-import { describeMachine, limitText, rounded } from '../markdown.ts'
+import { describeMachine, describeVersions, limitText, rounded } from '../markdown.ts'
 import { isReached, type PublishedSection, type Row } from '../results.ts'
 import { geometricMean } from '../statistics.ts'
 import { CHOSEN, chosenSection } from './chosen.ts'
 import type { Figures } from './figures-file.ts'
+
+interface Part {
+  readonly suite: string
+  readonly mark: string
+  readonly section: PublishedSection
+}
 
 type Headline = readonly [what: string, beside: string, measured: string]
 
@@ -14,7 +20,7 @@ const HEADLINES: Readonly<Record<string, (section: PublishedSection) => readonly
       return [`Download, verify and extract; ${latency} ms to the mirror`, '`go mod download`', fast(rows, 'ratio')]
     })
   },
-  real: ({ rows }) => [["The same through Go's default proxy", '`go mod download`', fast(rows, 'ratio')]],
+  real: ({ rows }) => [['The same through the proxy that go uses here', '`go mod download`', fast(rows, 'ratio')]],
   caches: ({ rows }) => [
     ['Restore modules, ready to compile', 'setup-go', fast(rows, 'restoreRatio')],
     ['Save them', 'setup-go', fast(rows, 'saveRatio')],
@@ -33,17 +39,22 @@ const HEADLINES: Readonly<Record<string, (section: PublishedSection) => readonly
         })
       }),
   startup: ({ rows }) =>
-    rows
-      .filter(({ what }) => what === 'main, to its first go command')
-      .map(row => {
-        const peer = number(row, 'peerMs').map(ms => ` instead of ${ms.toFixed(0)} ms`)
-        return [
-          'From the start of main to its first go command',
-          peer.length === 0 ? '' : 'setup-go',
-          `${Number(row['ours']).toFixed(0)} ms${peer.join('')}`,
-        ]
-      }),
+    STARTUP.flatMap(([key, what, beside]) =>
+      rows
+        .filter(row => row['what'] === key)
+        .map((row): Headline => {
+          const peer = number(row, 'peerMs').map(ms => ` instead of ${ms.toFixed(0)} ms`)
+          return [what, peer.length === 0 ? '' : beside, `${Number(row['ours']).toFixed(0)} ms${peer.join('')}`]
+        }),
+    ),
 }
+
+/** A row's name in the results, what the README calls it, and what it is compared with. */
+const STARTUP: readonly (readonly [row: string, what: string, beside: string])[] = [
+  ['main, to its first line', 'From the start of main to its first line', 'setup-go'],
+  ['main, to its first go command', 'From the start of main to its first go command', 'setup-go'],
+  ['the command `download`', 'The command `download`, with nothing to do', '`go mod download`'],
+]
 
 /** What the README says: the most telling figures, every goal that was missed, where and when. */
 export function renderHeadlines(figures: Figures): string {
@@ -59,7 +70,15 @@ export function renderHeadlines(figures: Figures): string {
       : [`![${picture.draw(section).title}](docs/pictures/${picture.name}.svg)`],
   )
   const [first = '', ...others] = pictures
-  return [first, table.join('\n'), SUFFIX, ...others, renderMissed(parts.map(({ section }) => section)), where(parts)]
+  return [
+    first,
+    table.join('\n'),
+    SUFFIX,
+    ...others,
+    renderMissed(parts.map(({ section }) => section)),
+    renderSlower(parts),
+    where(parts),
+  ]
     .filter(text => text !== '')
     .join('\n\n')
 }
@@ -80,14 +99,48 @@ function renderMissed(sections: readonly PublishedSection[]): string {
   return missed.length === 0 ? `${reached}.` : `${reached}. Missed:\n\n${lines.join('\n')}`
 }
 
-/** One line for what was measured in the same place on the same day. */
-function where(parts: readonly { readonly suite: string; readonly section: PublishedSection }[]): string {
-  const suitesOf = new Map<string, Set<string>>()
-  for (const { suite, section } of parts) {
-    const place = describeMachine(section)
-    suitesOf.set(place, (suitesOf.get(place) ?? new Set()).add(suite))
+/** Nobody should have to look for it in the tables. */
+function renderSlower(parts: readonly Part[]): string {
+  const slower = parts.flatMap(({ mark, section: { title, rows } }) =>
+    (FASTER_WHERE_LARGER[mark] ?? []).flatMap(key =>
+      rows
+        .filter(row => number(row, key).some(ratio => ratio < 1))
+        .map(row => {
+          const labels = [
+            ...(row['corpus'] === undefined ? [] : [row['corpus']]),
+            ...number(row, 'modules').map(count => `${count} modules`),
+            ...number(row, 'latency').map(latency => `${latency} ms`),
+          ]
+          return `${title}: ${labels.join(', ')} (${Number(row[key]).toFixed(2)})`
+        }),
+    ),
+  )
+  return slower.length === 0
+    ? ''
+    : `Slower than what is beside it, with how many times as fast it is:\n\n- ${slower.join('\n- ')}`
+}
+
+const FASTER_WHERE_LARGER: Readonly<Record<string, readonly string[]>> = {
+  latency: ['ratio'],
+  scaling: ['ratio'],
+  real: ['ratio'],
+  disk: ['ratio'],
+  caches: ['restoreRatio', 'saveRatio'],
+}
+
+/** One line for what was measured on the same machine and day. */
+function where(parts: readonly Part[]): string {
+  const places = new Map<string, Part[]>()
+  for (const part of parts) {
+    const place = describeMachine(part.section)
+    places.set(place, [...(places.get(place) ?? []), part])
   }
-  return [...suitesOf].map(([place, suites]) => `Measured (${[...suites].join(', ')}): ${place}.`).join('\n')
+  return [...places]
+    .map(([place, there]) => {
+      const suites = [...new Set(there.map(({ suite }) => suite))].join(', ')
+      return `Measured (${suites}): ${place}; ${describeVersions(there.map(({ section }) => section.versions))}.`
+    })
+    .join('\n')
 }
 
 /** Of projects alone: the row of their mean has no time. */

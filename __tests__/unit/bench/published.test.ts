@@ -106,6 +106,7 @@ describe('publishing', () => {
       '1 of 2 goals were reached. Missed:\n\n- About modules: worst ≥ 1.3 was the goal, 1.20 was measured.',
     )
     expect(text).toContain('| setup-go | 1.00 times as fast (0.50 to 2.00) |')
+    expect(text).toContain('- About modules: gin (0.50)')
     expect(text).toContain('Measured (caches): 2026-01-02, 2 × Processor, 8 GiB, Linux 6; go 1.26.8.')
   })
 })
