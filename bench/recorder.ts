@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { isNotFound, writeFileAtomically } from '../src/system/files.ts'
 import { describeCircumstances } from './machine.ts'
 import { renderMarkdown, renderSection } from './markdown.ts'
-import { type Results, type Section, withSection } from './results.ts'
+import { type RecordedSection, type Results, type Section, withSection } from './results.ts'
 
 const ROOT = dirname(fileURLToPath(new URL('.', import.meta.url)))
 
@@ -26,10 +26,18 @@ export class Recorder {
    * @param peers what else was measured, with its version
    */
   async record(measure: () => Promise<Section>, peers: Readonly<Record<string, string>> = {}): Promise<void> {
+    const write = await this.begin(peers)
+    process.stdout.write(`${renderSection(await write(await measure()))}\n`)
+  }
+
+  /** Notes where and when a measurement begins. What it returns writes what was found so far, in place of what it wrote before. */
+  async begin(peers: Readonly<Record<string, string>>): Promise<(section: Section) => Promise<RecordedSection>> {
     const { versions, ...circumstances } = await describeCircumstances(ROOT, this.#signal)
-    const section = { ...(await measure()), ...circumstances, versions: { ...versions, ...peers } }
-    await writeResults(this.#directory, withSection(await readResults(this.#directory, this.#suite), section))
-    process.stdout.write(`${renderSection(section)}\n`)
+    return async section => {
+      const recorded = { ...section, ...circumstances, versions: { ...versions, ...peers } }
+      await writeResults(this.#directory, withSection(await readResults(this.#directory, this.#suite), recorded))
+      return recorded
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { LinePanel } from '../pictures/line-panel.ts'
 import type { Picture } from '../pictures/picture.ts'
 import type { Series } from '../pictures/series.ts'
 import type { PublishedSection, Row } from '../results.ts'
+import { sum } from '../statistics.ts'
 
 const GO: Series = { name: 'go mod download', look: 'peer' }
 const SETUP_GO: Series = { name: 'actions/setup-go', look: 'peer' }
@@ -99,13 +100,24 @@ export function cachesPicture({ rows }: PublishedSection): Picture {
 export function replayPicture({ title, rows }: PublishedSection): Picture {
   const keys = ['setup-go seconds', 'ours seconds', 'ours, stable-mtimes seconds']
   const commits = rows.filter(({ commit }) => commit !== 'sum')
-  const whole = rows.filter(({ commit }) => commit === 'sum')
   const lines = keys.map(key => {
-    let sum = 0
-    return commits.map((row, index): [number, number] => [index + 1, (sum += number(row, key) ?? Number.NaN)])
+    let soFar = 0
+    return commits.map((row, index): [number, number] => [index + 1, (soFar += number(row, key) ?? Number.NaN)])
   })
-  const groups: readonly BarGroup[] = whole.map(row => ({ label: 'all', values: keys.map(key => number(row, key)) }))
-  const bars: BarPanel = { kind: 'bars', title: 'All commits together', unit: 'seconds', groups }
+  const [first, ...later] = commits
+  const kinds: readonly (readonly [label: string, rows: readonly Row[]])[] = [
+    ['the first, cold', first === undefined ? [] : [first]],
+    ['new go.sum', later.filter(({ goSum }) => goSum === 'changed')],
+    ['same go.sum', later.filter(({ goSum }) => goSum !== 'changed')],
+    ['all', commits],
+  ]
+  const groups = kinds
+    .filter(([, some]) => some.length > 0)
+    .map(([label, some]): BarGroup => {
+      const values = keys.map(key => sum(some.flatMap(row => number(row, key) ?? [])))
+      return { label: `${label} (${some.length})`, values }
+    })
+  const bars: BarPanel = { kind: 'bars', title: 'By what a commit changes', unit: 'seconds', groups }
   return {
     title: `go build, vet and test of ${title}, each on a clean machine`,
     description: `Seconds of main, commands and post; less is better. ${told([bars])}`,

@@ -6,14 +6,18 @@ import { REPOSITORY } from '../../__tests__/support/runner.ts'
 import { downloadDirectory } from '../../src/modules/module-paths.ts'
 import { DEFAULT_CORPUS_DIRECTORY, fetchProject } from '../corpora.ts'
 import { parseCount } from '../flags.ts'
+import { renderSection } from '../markdown.ts'
 import { Recorder } from '../recorder.ts'
-import type { Section } from '../results.ts'
+import type { RecordedSection, Section } from '../results.ts'
 import { ModuleServer } from '../server/module-server.ts'
 import { setupGoVersion } from '../setup-go.ts'
 import { Workspace } from '../workspace.ts'
 import { replaySection } from './comparison.ts'
 import { type Commit, History } from './history.ts'
 import { type JobSample, ReplayRig, VARIANTS } from './rig.ts'
+
+/** From so many commits on there is a goal. */
+const WHOLE = 20
 
 interface Flags {
   readonly project: string
@@ -33,7 +37,7 @@ export function addReplaySuite(program: Command, signal: AbortSignal): void {
     .command('replay')
     .description('A real git history, a job for each commit, against actions/setup-go.')
     .requiredOption('--project <dir>', 'A git repository with a Go module at its top, bare or not.')
-    .option('--commits <n>', 'How many first-parent commits.', parseCount, 20)
+    .option('--commits <n>', 'How many first-parent commits.', parseCount, WHOLE)
     .option('--until <date>', 'The day of the last one, as 2026-08-15.')
     .requiredOption('--peer <dir>', 'A checkout of actions/setup-go.')
     .option('--action <dir>', 'Our action, as built.', REPOSITORY)
@@ -44,11 +48,16 @@ export function addReplaySuite(program: Command, signal: AbortSignal): void {
     .action(async (flags: Flags) => {
       if (resolve(flags.action) === REPOSITORY) requireFreshDist()
       const recorder = new Recorder({ suite: 'replay', directory: resolve(flags.out), signal })
-      await recorder.record(async () => replay(flags, signal), await setupGoVersion(resolve(flags.peer)))
+      const write = await recorder.begin(await setupGoVersion(resolve(flags.peer)))
+      await replay(flags, { write, signal })
     })
 }
 
-async function replay(flags: Flags, signal: AbortSignal): Promise<Section> {
+/** What was found is written after each commit: an hour's work is not lost to the last of them. */
+async function replay(
+  flags: Flags,
+  { write, signal }: { readonly write: (section: Section) => Promise<RecordedSection>; readonly signal: AbortSignal },
+): Promise<void> {
   await using workspace = await Workspace.open()
   const project = resolve(flags.project)
   const history = new History(project, signal)
@@ -68,13 +77,17 @@ async function replay(flags: Flags, signal: AbortSignal): Promise<Section> {
     signal,
   })
   const samples: JobSample[] = []
-  for (const commit of commits)
+  let recorded: RecordedSection | undefined
+  for (const [index, commit] of commits.entries()) {
     for (const variant of VARIANTS) {
       const sample = await rig.run(variant, commit)
       say(tell(sample))
       samples.push(sample)
     }
-  return replaySection(samples, { project: name, bandwidth: flags.bandwidth, isWhole: commits.length >= 20 })
+    const facts = { project: name, bandwidth: flags.bandwidth, isWhole: index + 1 >= WHOLE }
+    recorded = await write(replaySection(samples, facts))
+  }
+  if (recorded !== undefined) process.stdout.write(`${renderSection(recorded)}\n`)
 }
 
 interface Fetching {

@@ -9,6 +9,7 @@ import {
   parseFigures,
   SUITES,
 } from '../../../bench/publish/figures-file.ts'
+import { replayPicture, scalingPicture } from '../../../bench/publish/figures.ts'
 import { renderHeadlines } from '../../../bench/publish/headlines.ts'
 import { publishedFiles } from '../../../bench/publish/published-files.ts'
 import type { PublishedSection, RecordedSection, Results } from '../../../bench/results.ts'
@@ -108,5 +109,69 @@ describe('publishing', () => {
     expect(text).toContain('| setup-go | 1.00 times as fast (0.50 to 2.00) |')
     expect(text).toContain('- About modules: gin (0.50)')
     expect(text).toContain('Measured (caches): 2026-01-02, 2 × Processor, 8 GiB, Linux 6; go 1.26.8.')
+  })
+})
+
+const replayed = (goSum: string, peer: number, ours: number, stable: number) => ({
+  commit: `c${peer}`,
+  goSum,
+  'setup-go seconds': peer,
+  'ours seconds': ours,
+  'ours, stable-mtimes seconds': stable,
+})
+const grown = (modules: number, latency: number, go: number) => ({ modules, latency, go, ours: go / 2 })
+const withGo = (points: readonly (readonly [number, number])[]) => ({ lines: [points, expect.anything()] })
+
+describe('a picture of', () => {
+  it('a replay sums up commit by commit, and by what they change', () => {
+    const commits = [replayed('changed', 70, 60, 50), replayed('', 10, 5, 4), replayed('changed', 30, 20, 10)]
+    const rows = [...commits, { ...replayed('', 110, 85, 64), commit: 'sum' }]
+    const [lines, bars] = replayPicture(section('replay-gin', { rows })).panels
+    expect(lines).toMatchObject({
+      lines: [
+        [
+          [1, 70],
+          [2, 80],
+          [3, 110],
+        ],
+        [
+          [1, 60],
+          [2, 65],
+          [3, 85],
+        ],
+        [
+          [1, 50],
+          [2, 54],
+          [3, 64],
+        ],
+      ],
+    })
+    expect(bars).toMatchObject({
+      groups: [
+        { label: 'the first, cold (1)', values: [70, 60, 50] },
+        { label: 'new go.sum (1)', values: [30, 20, 10] },
+        { label: 'same go.sum (1)', values: [10, 5, 4] },
+        { label: 'all (3)', values: [110, 85, 64] },
+      ],
+    })
+  })
+
+  it('growth has one line by modules and one by latency, each in order', () => {
+    const rows = [grown(10, 20, 1), grown(100, 20, 4), grown(1000, 20, 40), grown(100, 0, 0.5), grown(100, 300, 60)]
+    const [modules, latency] = scalingPicture(section('scaling', { rows })).panels
+    expect(modules).toMatchObject(
+      withGo([
+        [10, 1],
+        [100, 4],
+        [1000, 40],
+      ]),
+    )
+    expect(latency).toMatchObject(
+      withGo([
+        [0, 0.5],
+        [20, 4],
+        [300, 60],
+      ]),
+    )
   })
 })
