@@ -497,7 +497,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -563,19 +563,19 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // The one module that is bundled: dist's entries are one line each, and each loads only what it needs.
 async function main() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(955), __nccwpck_require__.e(71), __nccwpck_require__.e(448), __nccwpck_require__.e(565), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2088), __nccwpck_require__.e(1955), __nccwpck_require__.e(7941), __nccwpck_require__.e(6835), __nccwpck_require__.e(6565), __nccwpck_require__.e(1388), __nccwpck_require__.e(2448), __nccwpck_require__.e(9299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479))).run();
 }
 async function post() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(90), __nccwpck_require__.e(955), __nccwpck_require__.e(628), __nccwpck_require__.e(71), __nccwpck_require__.e(448), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(6090), __nccwpck_require__.e(7934), __nccwpck_require__.e(2088), __nccwpck_require__.e(1955), __nccwpck_require__.e(7941), __nccwpck_require__.e(9603), __nccwpck_require__.e(1086), __nccwpck_require__.e(1388), __nccwpck_require__.e(2448), __nccwpck_require__.e(6756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756))).run();
 }
 async function cli() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(918), __nccwpck_require__.e(934), __nccwpck_require__.e(88), __nccwpck_require__.e(90), __nccwpck_require__.e(179), __nccwpck_require__.e(194), __nccwpck_require__.e(628), __nccwpck_require__.e(699), __nccwpck_require__.e(71), __nccwpck_require__.e(560), __nccwpck_require__.e(364), __nccwpck_require__.e(565), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34223))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2088), __nccwpck_require__.e(8179), __nccwpck_require__.e(1388), __nccwpck_require__.e(3693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13693))).run();
 }
 async function worker() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(699), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6324))).run();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(4169), __nccwpck_require__.e(9692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64117))).run();
 }
 async function toolkit() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38831))).runToolkit(process.argv);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(8831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38831))).runToolkit(process.argv);
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;
