@@ -5,14 +5,14 @@ import type { Socket } from 'node:net'
  * Sees to it that a process group does not outlive this process, even where that is killed without a word: a shell waits for the pipe from
  * us to close, and then ends the group. Not on Windows.
  *
- * @param env of what is guarded: by it the shell, too, can be told to belong to it
  * @returns what sends it away, once the group has ended by itself; it is gone when this resolves
  */
-export function guardGroup(groupId: number, env: Readonly<Record<string, string | undefined>>): () => Promise<void> {
+export function guardGroup(groupId: number): () => Promise<void> {
   if (process.platform === 'win32') return async () => Promise.resolve()
   // dash takes no "--" behind -KILL.
   const guard = spawn('/bin/sh', ['-c', 'read -r line; kill -s KILL -- "-$1"', 'sh', String(groupId)], {
-    env,
+    // Nothing of what is guarded: passwords of proxies are in go's environment.
+    env: {},
     cwd: '/',
     // In a session of its own: what kills our group must not kill the guard.
     detached: true,

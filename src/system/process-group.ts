@@ -108,7 +108,7 @@ class RunningGroup implements ProcessGroup {
     this.#child = child
     this.#marker = marker
     this.pid = child.pid ?? 0
-    this.exit = this.#watch(options, options.guarded === true ? guardGroup(this.pid, options.env) : undefined)
+    this.exit = this.#watch(options, options.guarded === true ? guardGroup(this.pid) : undefined)
   }
 
   async members(): Promise<readonly ProcessRow[]> {
