@@ -2237,15 +2237,15 @@ function ignoreAbort(error) {
  * Sees to it that a process group does not outlive this process, even where that is killed without a word: a shell waits for the pipe from
  * us to close, and then ends the group. Not on Windows.
  *
- * @param env of what is guarded: by it the shell, too, can be told to belong to it
  * @returns what sends it away, once the group has ended by itself; it is gone when this resolves
  */
-function guardGroup(groupId, env) {
+function guardGroup(groupId) {
     if (process.platform === 'win32')
         return async () => Promise.resolve();
     // dash takes no "--" behind -KILL.
     const guard = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', 'read -r line; kill -s KILL -- "-$1"', 'sh', String(groupId)], {
-        env,
+        // Nothing of what is guarded: passwords of proxies are in go's environment.
+        env: {},
         cwd: '/',
         // In a session of its own: what kills our group must not kill the guard.
         detached: true,
@@ -2332,7 +2332,7 @@ class RunningGroup {
         this.#child = child;
         this.#marker = marker;
         this.pid = child.pid ?? 0;
-        this.exit = this.#watch(options, options.guarded === true ? guardGroup(this.pid, options.env) : undefined);
+        this.exit = this.#watch(options, options.guarded === true ? guardGroup(this.pid) : undefined);
     }
     async members() {
         if (process.platform === 'win32')
